@@ -1,0 +1,166 @@
+package studio.ui.episodes;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import studio.ui.desk.Desk;
+import studio.ui.desk.Desk.Change;
+import studio.ui.desk.EpisodeCard;
+import studio.ui.desk.EpisodeDetail;
+import studio.ui.parts.Live;
+import studio.ui.parts.Notices;
+import studio.ui.parts.PageHead;
+import studio.ui.parts.RunningTime;
+import studio.ui.shell.Shell;
+
+/// One episode: watch it, jump to a chapter, publish it, find its file.
+@Route(value = "episodes/:episode", layout = Shell.class)
+public final class EpisodeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private final Desk desk;
+  private final Button publish = new Button("Publish to the library", VaadinIcon.BOOK.create());
+  private final Span published = new Span("In the library");
+  private final PageHead head = new PageHead("Episode", published, publish);
+  private final Div stage = new Div();
+  private final Div facts = new Div();
+  private String id = "";
+  private String title = "Episode";
+  private String playing = "";
+
+  public EpisodeView(Desk desk) {
+    this.desk = desk;
+    addClassName("ns-page");
+    publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    publish.addClickListener(_ -> publish());
+    published.addClassName("ns-published");
+    stage.addClassName("ns-stage");
+    facts.addClassName("ns-facts-room");
+    add(head, stage, facts);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    id = event.getRouteParameters().get("episode").orElseThrow(NotFoundException::new);
+    title = desk.episode(id).orElseThrow(NotFoundException::new).card().title();
+    Live.follow(
+        this,
+        desk,
+        EnumSet.of(Change.EPISODE),
+        () -> desk.episode(id),
+        found -> found.ifPresent(this::show));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · Nightshift";
+  }
+
+  private void publish() {
+    if (Notices.attempt(() -> desk.publish(id))) {
+      Notices.tell("The episode is on its way to the library.");
+      desk.episode(id).ifPresent(this::show);
+    }
+  }
+
+  private void show(EpisodeDetail episode) {
+    EpisodeCard card = episode.card();
+    head.say(
+        card.title(),
+        "%s · %s · %s".formatted(card.series(), card.number(), RunningTime.clock(card.length())));
+    publish.setVisible(!card.published());
+    published.setVisible(card.published());
+    if (!playing.equals(episode.video())) {
+      // A film that plays is not interrupted by news about its facts.
+      playing = episode.video();
+      stage.removeAll();
+      Player player = new Player(episode);
+      Div screen = new Div(player);
+      screen.addClassName("ns-screen");
+      stage.add(screen, chapters(episode.chapters(), player));
+    }
+    facts.removeAll();
+    facts.add(facts(episode.facts()), whereabouts(episode));
+  }
+
+  private static Section chapters(List<EpisodeDetail.Chapter> chapters, Player player) {
+    OrderedList list = new OrderedList();
+    list.addClassName("ns-chapters");
+    for (EpisodeDetail.Chapter chapter : chapters) {
+      Span at = new Span(RunningTime.clock(chapter.at()));
+      at.addClassName("ns-chapter-at");
+      Button button =
+          new Button(new Div(at, new Span(chapter.title())), _ -> player.seek(chapter.at()));
+      button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+      list.add(new ListItem(button));
+    }
+    Section section = new Section(new H2("Chapters"), list);
+    section.addClassName("ns-chapter-room");
+    section.setVisible(!chapters.isEmpty());
+    return section;
+  }
+
+  private static Section facts(Map<String, String> facts) {
+    DescriptionList list = new DescriptionList();
+    list.addClassName("ns-facts");
+    facts.forEach((name, value) ->
+        list.add(new DescriptionList.Term(name), new DescriptionList.Description(value)));
+    Section section = new Section(new H2("Facts"), list);
+    section.addClassName("ns-room");
+    return section;
+  }
+
+  private static Section whereabouts(EpisodeDetail episode) {
+    Section section = new Section(new H2("Where it is"));
+    section.addClassName("ns-room");
+    episode
+        .file()
+        .ifPresent(path -> {
+          TextField field = new TextField("File");
+          field.setValue(path);
+          field.setReadOnly(true);
+          field.addClassName("ns-path");
+          Button copy = new Button("Copy", VaadinIcon.COPY_O.create(), _ -> copy(field));
+          Div row = new Div(field, copy);
+          row.addClassName("ns-path-row");
+          section.add(row);
+        });
+    Div downloads = new Div(download("Film", episode.video()));
+    downloads.addClassName("ns-downloads");
+    episode.srt().ifPresent(address -> downloads.add(download("Subtitles (.srt)", address)));
+    section.add(downloads);
+    return section;
+  }
+
+  private static Anchor download(String name, String address) {
+    Anchor link = new Anchor(address, VaadinIcon.DOWNLOAD_ALT.create(), new Span(name));
+    link.getElement().setAttribute("download", true);
+    link.addClassName("ns-download");
+    return link;
+  }
+
+  private static void copy(TextField field) {
+    field
+        .getElement()
+        .executeJs("return navigator.clipboard.writeText(this.value).then(() => true, () => false)")
+        .then(
+            Boolean.class,
+            done -> Notices.tell(done ? "Copied." : "Select the path and copy it by hand."));
+  }
+}
