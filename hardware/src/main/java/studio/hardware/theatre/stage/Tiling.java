@@ -1,0 +1,8 @@
+package studio.hardware.theatre.stage;
+
+/// How a sheet repeats: side by side without end after `border` units are cropped from its left and
+/// right, and, with `fillDown`, the colour of its bottom middle pixel below it to the edge of the
+/// picture.
+public record Tiling(boolean horizontal, double border, boolean fillDown) {
+  public static final Tiling NONE = new Tiling(false, 0, false);
+}
