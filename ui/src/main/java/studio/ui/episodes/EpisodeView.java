@@ -120,7 +120,10 @@ public final class EpisodeView extends Main implements BeforeEnterObserver, HasD
     DescriptionList list = new DescriptionList();
     list.addClassName("ns-facts");
     facts.forEach((name, value) ->
-        list.add(new DescriptionList.Term(name), new DescriptionList.Description(value)));
+        list.getElement()
+            .appendChild(
+                new Div(new DescriptionList.Term(name), new DescriptionList.Description(value))
+                    .getElement()));
     Section section = new Section(new H2("Facts"), list);
     section.addClassName("ns-room");
     return section;

@@ -1,5 +1,6 @@
 package studio.ui.episodes;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
@@ -33,7 +34,9 @@ public final class EpisodesView extends Main {
     addClassName("ns-page");
     wall.addClassName("ns-posters");
     wall.addClassName("ns-posters-wall");
-    add(head, quiet, wall);
+    H2 all = new H2("All episodes");
+    all.addClassName("ns-unseen");
+    add(head, quiet, all, wall);
     Live.follow(this, desk, EnumSet.of(Change.EPISODE), desk::episodes, this::show);
   }
 

@@ -3,7 +3,8 @@ package studio.ui.shell;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -20,7 +21,7 @@ public final class Shell extends AppLayout {
     setPrimarySection(Section.DRAWER);
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel("Rooms");
-    Div bar = new Div(toggle, brand());
+    Header bar = new Header(toggle, brand());
     bar.addClassName("ns-bar");
     addToNavbar(bar);
 
@@ -29,7 +30,8 @@ public final class Shell extends AppLayout {
     rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
     rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
-    Div drawer = new Div(brand(), rooms, new Lamp());
+    Aside drawer = new Aside(brand(), rooms, new Lamp());
+    drawer.getElement().setAttribute("aria-label", "Studio");
     drawer.addClassName("ns-drawer");
     addToDrawer(drawer);
   }
