@@ -1,0 +1,30 @@
+package studio.hardware.film;
+
+/// One picture as the encoder wants it: three planes of unsigned bytes, rows from top to bottom
+/// without padding, 4:2:0 (a quarter as many colour samples as brightness samples), BT.709, limited
+/// range (brightness 16..235, colour 16..240 around 128).
+///
+/// `y` has `width * height` bytes; `u` and `v` have `(width / 2) * (height / 2)` each. The arrays
+/// are shared, not copied: a renderer may fill the same frame again once it was written.
+public record YuvFrame(int width, int height, byte[] y, byte[] u, byte[] v) {
+  public YuvFrame {
+    if (width < 2 || height < 2 || width % 2 != 0 || height % 2 != 0) {
+      throw new IllegalArgumentException(
+          "A 4:2:0 picture needs even sides: " + width + "x" + height);
+    }
+    int chroma = width / 2 * (height / 2);
+    if (y.length != width * height || u.length != chroma || v.length != chroma) {
+      throw new IllegalArgumentException(
+          "The planes of a %dx%d picture need %d, %d and %d bytes, not %d, %d and %d"
+              .formatted(
+                  width, height, width * height, chroma, chroma, y.length, u.length, v.length));
+    }
+  }
+
+  /// A picture whose bytes are all zero (dark green), to be filled by a renderer.
+  public static YuvFrame blank(int width, int height) {
+    int chroma = width / 2 * (height / 2);
+    return new YuvFrame(
+        width, height, new byte[width * height], new byte[chroma], new byte[chroma]);
+  }
+}
