@@ -24,8 +24,13 @@ final class Camera {
         seconds,
         curve(View::centerX, seconds),
         curve(View::centerY, seconds),
-        Math.exp(curve(view -> Math.log(view.zoom()), seconds)),
+        zoom(seconds),
         curve(View::roll, seconds));
+  }
+
+  private double zoom(double seconds) {
+    boolean one = views.stream().allMatch(view -> view.zoom() == views.getFirst().zoom());
+    return one ? views.getFirst().zoom() : Math.exp(curve(view -> Math.log(view.zoom()), seconds));
   }
 
   private double curve(ToDoubleFunction<View> value, double seconds) {
@@ -38,6 +43,9 @@ final class Camera {
     }
     double from = value.applyAsDouble(views.get(next - 1));
     double to = value.applyAsDouble(views.get(next));
+    if (from == to) {
+      return from;
+    }
     double span = views.get(next).time() - views.get(next - 1).time();
     double t = (seconds - views.get(next - 1).time()) / span;
     double out = tangent(value, next - 1) * span;
