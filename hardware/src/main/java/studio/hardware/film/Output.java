@@ -59,6 +59,13 @@ final class Output implements AutoCloseable {
     return track;
   }
 
+  /// Options by which a film's lengths are whole numbers; by default they are cut to milliseconds,
+  /// and a joined film loses a little at every clip.
+  static Map<String, String> clock(int ticksPerSecond) {
+    String ticks = Integer.toString(ticksPerSecond);
+    return Map.of("video_track_timescale", ticks, "movie_timescale", ticks);
+  }
+
   void begin(Map<String, String> options) {
     AVDictionary dictionary = new AVDictionary(null);
     options.forEach((key, value) -> Libav.put(dictionary, key, value));
