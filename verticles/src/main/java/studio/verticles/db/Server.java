@@ -20,6 +20,7 @@ record Server(Cluster cluster) {
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(60);
   private static final Duration A_MOMENT = Duration.ofMillis(20);
+  private static final Duration TO_WRITE_A_LINE = Duration.ofSeconds(1);
   private static final int ATTEMPTS = 20;
 
   /// Returns the port of a server that answers: the one that already runs on this folder, or a new
@@ -28,26 +29,25 @@ record Server(Cluster cluster) {
     try {
       Optional<Postmaster> orphan = untilSettled();
       if (orphan.isPresent()) {
-        log.info(
-            "database server {} was left running in {}; adopted it",
-            orphan.get().pid(),
-            cluster.home());
-        return orphan.get().port();
+        return adopt(orphan.get());
       }
-      if (belongsToAnother()) {
-        Postmaster.disown(data());
-      }
+      dropStaleClaim();
       return start();
     } catch (IOException e) {
       stop();
       throw new DatabaseFailure(
-          "The database in %s could not be started (%s). Look at its permissions and at the free space there."
+          "The database in %s could not be started (%s). Look at its permissions and at the free space there, or choose another folder with --data."
               .formatted(cluster.home(), e),
           e);
     } catch (RuntimeException e) {
       stop();
       throw e;
     }
+  }
+
+  private int adopt(Postmaster orphan) {
+    log.info("adopted the database server {} that still runs in {}", orphan.pid(), cluster.home());
+    return orphan.port();
   }
 
   /// Stops the server if it runs: at once for its clients, after writing everything down.
@@ -67,10 +67,14 @@ record Server(Cluster cluster) {
 
   /// A server that is starting or stopping is waited for.
   private Optional<Postmaster> untilSettled() {
-    long deadline = System.nanoTime() + START.toNanos();
-    while (System.nanoTime() < deadline) {
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < START.toNanos()) {
       Optional<Postmaster> server = Postmaster.running(data());
-      if (server.isEmpty() || server.get().isReady()) {
+      boolean mayBeBeingWritten =
+          Files.exists(Postmaster.file(data()))
+              && Postmaster.claimed(data()).isEmpty()
+              && System.nanoTime() - begin < TO_WRITE_A_LINE.toNanos();
+      if (!mayBeBeingWritten && (server.isEmpty() || server.get().isReady())) {
         return server;
       }
       LockSupport.parkNanos(A_MOMENT.toNanos());
@@ -80,11 +84,18 @@ record Server(Cluster cluster) {
             .formatted(cluster.home(), START.toMinutes(), logFile().file()));
   }
 
-  private boolean belongsToAnother() {
-    return Postmaster.claimed(data())
-        .flatMap(claim -> ProcessHandle.of(claim.pid()))
-        .map(ProcessHandle::isAlive)
-        .orElse(false);
+  /// Nothing runs here, but a file may say so; PostgreSQL would believe it when its number is
+  /// alive.
+  private void dropStaleClaim() throws IOException {
+    Path file = Postmaster.file(data());
+    Optional<Postmaster> claim = Postmaster.claimed(data());
+    if (claim.isPresent()) {
+      if (ProcessHandle.of(claim.get().pid()).isPresent()) {
+        Postmaster.disown(data());
+      }
+    } else if (Files.deleteIfExists(file)) {
+      log.warn("{} was cut short by a crash; removed it", file);
+    }
   }
 
   private int start() throws IOException {
@@ -102,6 +113,9 @@ record Server(Cluster cluster) {
       words = logFile().tail(from);
       if (words.contains("Address already in use")) {
         port = freePort(0);
+      } else if (Postmaster.running(data()).isPresent()) {
+        // A killed studio's last start got there between our look and ours.
+        return adopt(untilSettled().orElseThrow());
       } else if (words.contains("shared memory block")) {
         // The last breath of a killed server's children; they notice within a second.
         LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
