@@ -1,0 +1,49 @@
+package studio.hardware.film;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+
+/// One picture as the encoder wants it: three planes of unsigned bytes, rows from top to bottom
+/// without padding, 4:2:0 (a quarter as many colour samples as brightness samples), BT.709, limited
+/// range (brightness 16..235, colour 16..240 around 128).
+///
+/// `y` has `width * height` bytes; `u` and `v` have `(width / 2) * (height / 2)` each. The arrays
+/// are shared, not copied: a renderer may fill the same frame again once it was written.
+public record YuvFrame(int width, int height, byte[] y, byte[] u, byte[] v) {
+  public YuvFrame {
+    if (width < 2 || height < 2 || width % 2 != 0 || height % 2 != 0) {
+      throw new IllegalArgumentException(
+          "A 4:2:0 picture needs even sides: " + width + "x" + height);
+    }
+    int chroma = width / 2 * (height / 2);
+    if (y.length != width * height || u.length != chroma || v.length != chroma) {
+      throw new IllegalArgumentException(
+          "The planes of a %dx%d picture need %d, %d and %d bytes, not %d, %d and %d"
+              .formatted(
+                  width, height, width * height, chroma, chroma, y.length, u.length, v.length));
+    }
+  }
+
+  /// A picture whose bytes are all zero (dark green), to be filled by a renderer.
+  public static YuvFrame blank(int width, int height) {
+    int chroma = width / 2 * (height / 2);
+    return new YuvFrame(
+        width, height, new byte[width * height], new byte[chroma], new byte[chroma]);
+  }
+
+  /// A copy of a decoded 4:2:0 picture with even sides.
+  static YuvFrame copyOf(AVFrame decoded) {
+    YuvFrame frame = blank(decoded.width(), decoded.height());
+    copy(decoded, 0, frame.y, frame.width);
+    copy(decoded, 1, frame.u, frame.width / 2);
+    copy(decoded, 2, frame.v, frame.width / 2);
+    return frame;
+  }
+
+  private static void copy(AVFrame decoded, int plane, byte[] bytes, int width) {
+    BytePointer rows = decoded.data(plane);
+    for (int row = 0; row * width < bytes.length; row++) {
+      rows.position((long) row * decoded.linesize(plane)).get(bytes, row * width, width);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package studio.verticles.bus;
+
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+
+/// The one exception of the departments: thrown by whoever answers, thrown again at whoever asked.
+/// The detail says what we were doing, what went wrong and what to do next, in words for the
+/// operator.
+public final class Problem extends ReplyException {
+  private static final long serialVersionUID = 1L;
+
+  /// Decides HTTP status, retry and log level.
+  public enum Kind {
+    NOT_FOUND(404),
+    INVALID(422),
+    TOO_LARGE(413),
+    CONFLICT(409),
+    BUSY(503),
+    BROKEN(500);
+
+    private final int status;
+
+    Kind(int status) {
+      this.status = status;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    static Kind of(int status) {
+      for (Kind kind : values()) {
+        if (kind.status == status) {
+          return kind;
+        }
+      }
+      return BROKEN;
+    }
+  }
+
+  public Problem(Kind kind, String detail) {
+    super(ReplyFailure.RECIPIENT_FAILURE, kind.status, detail);
+  }
+
+  public Problem(Kind kind, String detail, Throwable cause) {
+    this(kind, detail);
+    initCause(cause);
+  }
+
+  public Kind kind() {
+    return Kind.of(failureCode());
+  }
+
+  public String detail() {
+    String message = getMessage();
+    return message == null ? "" : message;
+  }
+
+  public static Problem notFound(String detail) {
+    return new Problem(Kind.NOT_FOUND, detail);
+  }
+
+  public static Problem invalid(String detail) {
+    return new Problem(Kind.INVALID, detail);
+  }
+
+  public static Problem conflict(String detail) {
+    return new Problem(Kind.CONFLICT, detail);
+  }
+}
