@@ -95,6 +95,18 @@ final class FilterGraph implements AutoCloseable {
     pull(out);
   }
 
+  /// What a measuring filter, the first of the chain, says.
+  double reading(String option) {
+    double[] value = new double[1];
+    // 0 and 1 are the ends; the chain follows.
+    try (BytePointer name = new BytePointer(option)) {
+      Libav.check(
+          avutil.av_opt_get_double(graph.filters(2), name, avutil.AV_OPT_SEARCH_CHILDREN, value),
+          "measuring " + option);
+    }
+    return value[0];
+  }
+
   private void pull(Consumer<AVFrame> out) {
     while (true) {
       int code = avfilter.av_buffersink_get_frame(sink, filtered);
