@@ -109,15 +109,15 @@ public enum EncoderChoice {
             "preset",
             switch (quality) {
               case DRAFT -> "ultrafast";
-              case STANDARD -> "superfast";
+              case STANDARD -> "veryfast";
               case HIGH -> "faster";
             });
         options.put(
             "crf",
             switch (quality) {
               case DRAFT -> "25";
-              case STANDARD -> "21";
-              case HIGH -> "19";
+              case STANDARD -> "20";
+              case HIGH -> "18";
             });
         options.put("x264-params", "open-gop=0:sliced-threads=0:stitchable=1");
       }

@@ -1,7 +1,6 @@
 package studio.hardware.film;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -39,7 +38,7 @@ public final class FilmWriter implements AutoCloseable {
     track.time_base(avutil.av_make_q(1, clock));
     track.avg_frame_rate(avutil.av_make_q(format.fps(), 1));
     encoding.copyParameters(track.codecpar());
-    output.begin(Map.of("video_track_timescale", Integer.toString(clock)));
+    output.begin(Output.clock(clock));
   }
 
   /// A clip by the best embedded encoder, on one core.

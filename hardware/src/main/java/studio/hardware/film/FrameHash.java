@@ -30,6 +30,15 @@ public final class FrameHash {
     return hashes;
   }
 
+  /// The same for a picture in memory.
+  public static String of(YuvFrame frame) {
+    MessageDigest digest = md5();
+    digest.update(frame.y());
+    digest.update(frame.u());
+    digest.update(frame.v());
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   private static String hash(AVFrame frame) {
     if (frame.format() != avutil.AV_PIX_FMT_YUV420P
         && frame.format() != avutil.AV_PIX_FMT_YUVJ420P) {

@@ -1,5 +1,8 @@
 package studio.hardware.film;
 
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+
 /// One picture as the encoder wants it: three planes of unsigned bytes, rows from top to bottom
 /// without padding, 4:2:0 (a quarter as many colour samples as brightness samples), BT.709, limited
 /// range (brightness 16..235, colour 16..240 around 128).
@@ -26,5 +29,40 @@ public record YuvFrame(int width, int height, byte[] y, byte[] u, byte[] v) {
     int chroma = width / 2 * (height / 2);
     return new YuvFrame(
         width, height, new byte[width * height], new byte[chroma], new byte[chroma]);
+  }
+
+  /// A copy of a decoded 4:2:0 picture with even sides.
+  static YuvFrame copyOf(AVFrame decoded) {
+    YuvFrame frame = blank(decoded.width(), decoded.height());
+    copy(decoded, 0, frame.y, frame.width);
+    copy(decoded, 1, frame.u, frame.width / 2);
+    copy(decoded, 2, frame.v, frame.width / 2);
+    return frame;
+  }
+
+  /// Fills a libav picture of the same size.
+  void copyTo(AVFrame picture) {
+    fill(picture, 0, y, width, height);
+    fill(picture, 1, u, width / 2, height / 2);
+    fill(picture, 2, v, width / 2, height / 2);
+  }
+
+  private static void fill(AVFrame picture, int plane, byte[] bytes, int width, int height) {
+    int stride = picture.linesize(plane);
+    BytePointer rows = picture.data(plane);
+    if (stride == width) {
+      rows.put(bytes, 0, width * height);
+      return;
+    }
+    for (int row = 0; row < height; row++) {
+      rows.position((long) row * stride).put(bytes, row * width, width);
+    }
+  }
+
+  private static void copy(AVFrame decoded, int plane, byte[] bytes, int width) {
+    BytePointer rows = decoded.data(plane);
+    for (int row = 0; row * width < bytes.length; row++) {
+      rows.position((long) row * decoded.linesize(plane)).get(bytes, row * width, width);
+    }
   }
 }

@@ -47,4 +47,14 @@ final class Fixtures {
     }
     return target;
   }
+
+  /// A sine on both sides.
+  static Pcm tone(double hertz, double amplitude, int samples) {
+    Pcm sound = Pcm.silence(samples);
+    for (int i = 0; i < samples; i++) {
+      sound.left()[i] = (float) (amplitude * Math.sin(2 * Math.PI * hertz * i / Pcm.RATE));
+      sound.right()[i] = sound.left()[i];
+    }
+    return sound;
+  }
 }

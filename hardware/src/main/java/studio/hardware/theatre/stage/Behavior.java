@@ -91,9 +91,16 @@ public sealed interface Behavior {
     }
   }
 
-  /// Rides on the surface of the tiled sheet `target` and tilts with its slope, eased, as a boat
-  /// does.
+  /// Rides on the surface of the sheet `target` and tilts with its slope about its own middle,
+  /// eased, as a boat does. Its placement's y is then measured from the surface. `follow` is how
+  /// far the sheet comes down onto the surface (1: its top edge lies there, 0: its bottom edge
+  /// stands there), `hullLength` how much of its width feels the water, `liftPerDegree` how many
+  /// units it rises for each degree of tilt.
   record PivotOnCrest(
       String target, double maxTilt, double follow, double liftPerDegree, double hullLength)
       implements Behavior {}
+
+  /// Moves in poses, `perSecond` of them, as cut-out animation does ("on twos" is 12): time runs in
+  /// jumps for all other behaviours of this sheet. What is pinned to it keeps its own time.
+  record Stepped(double perSecond) implements Behavior {}
 }

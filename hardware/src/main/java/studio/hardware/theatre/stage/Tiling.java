@@ -5,4 +5,10 @@ package studio.hardware.theatre.stage;
 /// picture.
 public record Tiling(boolean horizontal, double border, boolean fillDown) {
   public static final Tiling NONE = new Tiling(false, 0, false);
+
+  /// The border in pixels of `sprite`; a sheet keeps at least one column.
+  public int borderPixels(Sprite sprite) {
+    int border = (int) Math.round(border() * sprite.pixelsPerUnit());
+    return Math.clamp(border, 0, (sprite.width() - 1) / 2);
+  }
 }

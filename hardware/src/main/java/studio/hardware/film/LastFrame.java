@@ -1,0 +1,75 @@
+package studio.hardware.film;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.PointerScope;
+import studio.hardware.engine.EngineFailure;
+import studio.hardware.engine.EngineFailure.Kind;
+
+/// The picture a film ends with: what the next shot begins with, where shots are chained.
+public final class LastFrame {
+  private LastFrame() {}
+
+  /// Reads only the end of the film, and of that first only the frames that others are made from.
+  ///
+  /// @throws EngineFailure when the film cannot be decoded
+  public static YuvFrame of(Path film) {
+    try (PointerScope _ = new PointerScope();
+        Input input = Input.header(film);
+        Holder last = new Holder()) {
+      AVStream track = input.picture();
+      read(input, track, avcodec.AVDISCARD_NONREF, last);
+      if (!last.reachesTheEndOf(track)) {
+        read(input, track, avcodec.AVDISCARD_DEFAULT, last);
+      }
+      return last.copy(film);
+    }
+  }
+
+  private static void read(Input input, AVStream track, int skip, Holder last) {
+    if (track.duration() != avutil.AV_NOPTS_VALUE) {
+      input.seek(track, track.duration());
+    }
+    try (Decoding decoding = new Decoding(input, track)) {
+      decoding.context().skip_frame(skip);
+      for (var packet = input.next(); packet.isPresent(); packet = input.next()) {
+        if (packet.get().stream_index() == track.index()) {
+          decoding.decode(packet.get(), last::keep);
+        }
+      }
+      decoding.drain(last::keep);
+    }
+  }
+
+  /// Keeps the latest of the frames it is shown.
+  private static final class Holder implements AutoCloseable {
+    private final AVFrame frame = avutil.av_frame_alloc();
+
+    void keep(AVFrame decoded) {
+      avutil.av_frame_unref(frame);
+      avutil.av_frame_move_ref(frame, decoded);
+    }
+
+    boolean reachesTheEndOf(AVStream track) {
+      return frame.width() > 0
+          && track.duration() != avutil.AV_NOPTS_VALUE
+          && frame.pts() + frame.duration() >= track.duration();
+    }
+
+    YuvFrame copy(Path film) {
+      if (frame.width() == 0 || frame.format() != avutil.AV_PIX_FMT_YUV420P) {
+        throw new EngineFailure(
+            Kind.INVALID, film + " has no picture in 4:2:0 to end with; film the shot again.");
+      }
+      return YuvFrame.copyOf(frame);
+    }
+
+    @Override
+    public void close() {
+      avutil.av_frame_free(frame);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package studio.hardware.theatre.screen;
+
+import studio.hardware.film.YuvFrame;
+import studio.hardware.theatre.stage.Affine;
+
+/// A few rows of the picture being drawn, in all three planes, as 8.8 sums.
+final class Strip {
+  /// Rows of brightness in a strip.
+  static final int ROWS = 16;
+
+  /// Room at the edges of a sheet's plane that is never asked for, so that rounding a position
+  /// cannot leave the plane.
+  private static final double EDGE = 0.54;
+
+  private final int width;
+  private final int pictureHeight;
+  private final int[] y;
+  private final int[] u;
+  private final int[] v;
+  private final Span span = new Span();
+  private final Span part = new Span();
+  private int top;
+  private int rows;
+
+  Strip(int width, int pictureHeight) {
+    this.width = width;
+    this.pictureHeight = pictureHeight;
+    y = new int[width * ROWS];
+    u = new int[width / 2 * (ROWS / 2)];
+    v = new int[width / 2 * (ROWS / 2)];
+  }
+
+  void moveTo(int top) {
+    this.top = top;
+    this.rows = Math.min(ROWS, pictureHeight - top);
+  }
+
+  /// One colour, opaque.
+  void floor(Drawing.Fill color, int from, int to) {
+    for (int row = 0; row < rows; row++) {
+      Brush.wash(color.y(), 255, y, row * width + from, to - from);
+    }
+    for (int row = 0; row < rows / 2; row++) {
+      int at = row * (width / 2) + from / 2;
+      Brush.wash(color.u(), 255, u, at, (to - from) / 2);
+      Brush.wash(color.v(), 255, v, at, (to - from) / 2);
+    }
+  }
+
+  /// What another frame shows here.
+  void floor(YuvFrame frame, int from, int to) {
+    for (int row = 0; row < rows; row++) {
+      Brush.load(frame.y(), (top + row) * width + from, y, row * width + from, to - from);
+    }
+    int half = width / 2;
+    for (int row = 0; row < rows / 2; row++) {
+      int at = (top / 2 + row) * half + from / 2;
+      Brush.load(frame.u(), at, u, row * half + from / 2, (to - from) / 2);
+      Brush.load(frame.v(), at, v, row * half + from / 2, (to - from) / 2);
+    }
+  }
+
+  void store(YuvFrame frame, int from, int to) {
+    for (int row = 0; row < rows; row++) {
+      Brush.store(y, row * width + from, frame.y(), (top + row) * width + from, to - from);
+    }
+    int half = width / 2;
+    for (int row = 0; row < rows / 2; row++) {
+      int at = (top / 2 + row) * half + from / 2;
+      Brush.store(u, row * half + from / 2, frame.u(), at, (to - from) / 2);
+      Brush.store(v, row * half + from / 2, frame.v(), at, (to - from) / 2);
+    }
+  }
+
+  /// Draws on the pixels from `from` to `to`; `covers` when the sheet is opaque on all of them.
+  void draw(Drawing drawing, boolean covers, int from, int to) {
+    Sheet sheet = drawing.sheet();
+    Drawing.Fill fill = drawing.fill();
+    plane(drawing, sheet.y, 1, fill.y(), y, covers, from, to);
+    plane(drawing, sheet.u, 2, fill.u(), u, covers, from / 2, to / 2);
+    plane(drawing, sheet.v, 2, fill.v(), v, covers, from / 2, to / 2);
+  }
+
+  private void plane(
+      Drawing drawing,
+      char[] samples,
+      int step,
+      int fill,
+      int[] sums,
+      boolean covers,
+      int from,
+      int to) {
+    Affine back = drawing.back();
+    int planeWidth = width / step;
+    int planeTop = top / step;
+    double fillFrom = drawing.fillFrom() / step;
+    for (int row = 0; row < rows / step; row++) {
+      double middle = planeTop + row + 0.5;
+      double baseU = back.xy() * middle + back.x0() / step;
+      double baseV = back.yy() * middle + back.y0() / step;
+      int line = row * planeWidth;
+      if (drawing.fill().alpha() > 0) {
+        span.set(from, to).keep(back.yx(), baseV, fillFrom, Double.POSITIVE_INFINITY);
+        if (drawing.period() == 0) {
+          double margin = (double) Sheet.MARGIN / step;
+          span.keep(back.xx(), baseU, margin, (double) drawing.sheet().width / step - margin);
+        }
+        if (!span.isEmpty()) {
+          int opacity = drawing.opacity();
+          int alpha = drawing.fill().alpha() * opacity >> 8;
+          Brush.wash(fill * opacity >> 8, alpha, sums, line + span.from, span.to - span.from);
+        }
+      }
+      span.set(from, to)
+          .keep(back.yx(), baseV, EDGE, Math.min(fillFrom, drawing.sheet().height / step - EDGE));
+      if (span.isEmpty()) {
+        continue;
+      }
+      if (drawing.period() == 0) {
+        span.keep(back.xx(), baseU, EDGE, drawing.sheet().width / step - EDGE);
+        row(drawing, samples, step, sums, line, covers, span, baseU, baseV);
+      } else {
+        copies(drawing, samples, step, sums, line, covers, baseU, baseV);
+      }
+    }
+  }
+
+  private void copies(
+      Drawing drawing,
+      char[] samples,
+      int step,
+      int[] sums,
+      int line,
+      boolean covers,
+      double baseU,
+      double baseV) {
+    double period = drawing.period() / step;
+    double margin = (double) Sheet.MARGIN / step;
+    double slope = drawing.back().xx();
+    double one = slope * span.from + baseU;
+    double two = slope * span.to + baseU;
+    int first = (int) Math.floor((Math.min(one, two) - margin) / period);
+    int last = (int) Math.floor((Math.max(one, two) - margin) / period);
+    for (int copy = first; copy <= last; copy++) {
+      double start = margin + copy * period;
+      double end = margin + (copy + 1) * period;
+      part.set(span.from, span.to).keep(slope, baseU, start, end);
+      row(drawing, samples, step, sums, line, covers, part, baseU - copy * period, baseV);
+    }
+  }
+
+  private static void row(
+      Drawing drawing,
+      char[] samples,
+      int step,
+      int[] sums,
+      int line,
+      boolean covers,
+      Span span,
+      double baseU,
+      double baseV) {
+    int n = span.to - span.from;
+    if (n <= 0) {
+      return;
+    }
+    Affine back = drawing.back();
+    int sheetWidth = drawing.sheet().width / step;
+    double u = back.xx() * (span.from + 0.5) + baseU - 0.5;
+    double v = back.yx() * (span.from + 0.5) + baseV - 0.5;
+    int out = line + span.from;
+    if (!drawing.isShifted()) {
+      Brush.blendTurned(
+          samples,
+          sheetWidth,
+          fixed(u),
+          fixed(v),
+          fixed(back.xx()),
+          fixed(back.yx()),
+          drawing.opacity(),
+          sums,
+          out,
+          n);
+      return;
+    }
+    int x16 = (int) Math.round(u * 16);
+    int y16 = (int) Math.round(v * 16);
+    int fx = x16 & 15;
+    int fy = y16 & 15;
+    int at = (y16 >> 4) * sheetWidth + (x16 >> 4);
+    boolean whole = fx == 0 && fy == 0;
+    if (covers && whole) {
+      Brush.copy(samples, at, sums, out, n);
+    } else if (covers) {
+      Brush.copyBetween(samples, at, at + sheetWidth, fx, fy, sums, out, n);
+    } else if (whole) {
+      Brush.blend(samples, at, drawing.opacity(), sums, out, n);
+    } else {
+      Brush.blendBetween(samples, at, at + sheetWidth, fx, fy, drawing.opacity(), sums, out, n);
+    }
+  }
+
+  private static int fixed(double value) {
+    return (int) Math.round(value * 65536);
+  }
+}
