@@ -4,9 +4,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import io.vertx.openapi.validation.ValidatorException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.verticles.bus.Problem;
 
 /// A refusal as RFC 9457 wants it told. `errors` names the places in the request that were wrong,
 /// as JSON pointers with a sentence each.
@@ -59,15 +61,38 @@ public record ProblemJson(ProblemType type, String detail, List<Spot> errors) {
         .answer(visit);
   }
 
-  /// The answer to a visit that failed without one.
+  /// The answer to a visit that failed.
   public static void answerFailure(RoutingContext visit) {
     Throwable cause = visit.failure();
-    if (cause == null || cause instanceof HttpException) {
-      ProblemType type = ProblemType.ofStatus(visit.statusCode());
-      of(type, type.advice()).answer(visit);
-      return;
+    switch (cause) {
+      case null -> ofStatus(visit.statusCode()).answer(visit);
+      case HttpException stopped -> ofStatus(stopped.getStatusCode()).answer(visit);
+      case Refused refused -> refused.problem().answer(visit);
+      case Problem problem -> of(problem).answer(visit);
+      case ValidatorException misfit -> Misfit.told(misfit).answer(visit);
+      default -> {
+        log.error("{} {} broke", visit.request().method(), visit.normalizedPath(), cause);
+        of(ProblemType.BROKEN, "Something unexpected happened; the log has the cause.")
+            .answer(visit);
+      }
     }
-    log.error("{} {} broke", visit.request().method(), visit.request().path(), cause);
-    of(ProblemType.BROKEN, "Something unexpected happened; the log has the cause.").answer(visit);
+  }
+
+  private static ProblemJson ofStatus(int status) {
+    ProblemType type = ProblemType.ofStatus(status);
+    return of(type, type.advice());
+  }
+
+  private static ProblemJson of(Problem problem) {
+    ProblemType type =
+        switch (problem.kind()) {
+          case NOT_FOUND -> ProblemType.NOT_FOUND;
+          case INVALID -> ProblemType.INVALID;
+          case TOO_LARGE -> ProblemType.TOO_LARGE;
+          case CONFLICT -> ProblemType.CONFLICT;
+          case BUSY -> ProblemType.BUSY;
+          case BROKEN -> ProblemType.BROKEN;
+        };
+    return of(type, problem.detail());
   }
 }

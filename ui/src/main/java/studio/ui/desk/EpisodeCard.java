@@ -4,14 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A finished episode on the shelf. `number` is its place in the series ("S01E02").
+/// An episode on the shelf. `number` is its place in the series ("S01E02").
 public record EpisodeCard(
     String id,
     String series,
     String number,
     String title,
-    Duration length,
+    Stage stage,
+    Optional<Duration> length,
     Instant made,
-    boolean published,
     Optional<String> poster,
-    Optional<String> thumb) {}
+    Optional<String> thumb) {
+
+  /// How far it is, as far as a person cares.
+  public enum Stage {
+    IN_THE_MAKING,
+    FINISHED,
+    IN_THE_LIBRARY,
+    FAILED,
+    STOPPED
+  }
+
+  public boolean isFinished() {
+    return stage == Stage.FINISHED || stage == Stage.IN_THE_LIBRARY;
+  }
+}

@@ -9,7 +9,9 @@ import java.util.Optional;
 /// on the machine; `facts` are shown in their order.
 public record EpisodeDetail(
     EpisodeCard card,
-    String video,
+    String storyId,
+    Optional<String> problem,
+    Optional<String> video,
     Optional<String> subtitles,
     Optional<String> srt,
     List<Chapter> chapters,

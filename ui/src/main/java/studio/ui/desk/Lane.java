@@ -1,6 +1,13 @@
 package studio.ui.desk;
 
-import java.util.Optional;
+import java.util.List;
 
-/// A place where work is done, and what is done there now. `done` runs from 0 to 1.
-public record Lane(String name, String engine, Optional<String> doing, double done) {}
+/// A place where work is done, what it is for, and the jobs on it now.
+public record Lane(String name, String purpose, List<Doing> doing) {
+  public Lane {
+    doing = List.copyOf(doing);
+  }
+
+  /// A job in words; `done` runs from 0 to 1.
+  public record Doing(String what, double done) {}
+}

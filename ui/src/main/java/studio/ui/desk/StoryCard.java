@@ -1,15 +1,14 @@
 package studio.ui.desk;
 
-import java.time.Duration;
 import java.util.Optional;
 
-/// A story on the shelf; `length` is what its episode will run.
+/// A story on the shelf. `isRead` is false while its scenes are still being found.
 public record StoryCard(
     String id,
     String title,
     Optional<String> author,
-    String format,
+    String fileName,
+    boolean isRead,
     int scenes,
     int shots,
-    Duration length,
     Optional<String> picture) {}

@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A story as the studio understood it. `remarks` list what it did not understand, a sentence each.
+/// A story as the studio understood it. `length` is what its episode will run; `remarks` list what
+/// it did not understand, a sentence each.
 public record StoryOutline(
-    StoryCard story, List<String> remarks, List<CastMember> cast, List<Scene> scenes) {
+    StoryCard story,
+    Duration length,
+    List<String> remarks,
+    List<CastMember> cast,
+    List<Scene> scenes) {
   public StoryOutline {
     remarks = List.copyOf(remarks);
     cast = List.copyOf(cast);

@@ -18,9 +18,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import studio.ui.desk.Desk;
 import studio.ui.desk.Desk.Change;
 import studio.ui.desk.EpisodeCard;
@@ -28,8 +31,11 @@ import studio.ui.desk.EpisodeDetail;
 import studio.ui.parts.Live;
 import studio.ui.parts.Notices;
 import studio.ui.parts.PageHead;
+import studio.ui.parts.Quiet;
 import studio.ui.parts.RunningTime;
 import studio.ui.shell.Shell;
+import studio.ui.story.StoryView;
+import studio.ui.tonight.TonightView;
 
 /// One episode: watch it, jump to a chapter, publish it, find its file.
 @Route(value = "episodes/:episode", layout = Shell.class)
@@ -42,7 +48,7 @@ public final class EpisodeView extends Main implements BeforeEnterObserver, HasD
   private final Div facts = new Div();
   private String id = "";
   private String title = "Episode";
-  private String playing = "";
+  private Optional<String> playing = Optional.empty();
 
   public EpisodeView(Desk desk) {
     this.desk = desk;
@@ -83,20 +89,57 @@ public final class EpisodeView extends Main implements BeforeEnterObserver, HasD
     EpisodeCard card = episode.card();
     head.say(
         card.title(),
-        "%s · %s · %s".formatted(card.series(), card.number(), RunningTime.clock(card.length())));
-    publish.setVisible(!card.published());
-    published.setVisible(card.published());
+        "%s · %s%s"
+            .formatted(
+                card.series(),
+                card.number(),
+                card.length().map(length -> " · " + RunningTime.clock(length)).orElse("")));
+    publish.setVisible(card.stage() == EpisodeCard.Stage.FINISHED);
+    published.setVisible(card.stage() == EpisodeCard.Stage.IN_THE_LIBRARY);
+    facts.removeAll();
+    facts.add(facts(episode.facts()));
+    if (episode.video().isEmpty()) {
+      stage.removeAll();
+      stage.addClassName("ns-stage-empty");
+      stage.add(unfinished(episode));
+      return;
+    }
+    facts.add(whereabouts(episode));
     if (!playing.equals(episode.video())) {
       // A film that plays is not interrupted by news about its facts.
       playing = episode.video();
       stage.removeAll();
-      Player player = new Player(episode);
+      stage.removeClassName("ns-stage-empty");
+      Player player = new Player(episode, playing.orElseThrow());
       Div screen = new Div(player);
       screen.addClassName("ns-screen");
       stage.add(screen, chapters(episode.chapters(), player));
     }
-    facts.removeAll();
-    facts.add(facts(episode.facts()), whereabouts(episode));
+  }
+
+  private static Quiet unfinished(EpisodeDetail episode) {
+    RouterLink story =
+        new RouterLink(
+            "To its story", StoryView.class, new RouteParameters("story", episode.storyId()));
+    story.addClassName("ns-button");
+    return switch (episode.card().stage()) {
+      case FAILED ->
+          Quiet.part(
+              "This episode needs a look",
+              episode.problem().orElse("A step of it failed.")
+                  + " Make it again from its story: what is finished is kept.",
+              story);
+      case STOPPED ->
+          Quiet.part(
+              "This episode was stopped",
+              "What is finished is kept. Make it again from its story and it goes on.",
+              story);
+      case IN_THE_MAKING, FINISHED, IN_THE_LIBRARY ->
+          Quiet.part(
+              "Still on the stage",
+              "Its shots are being made; the film appears here when the last one is cut.",
+              Quiet.way("Watch it grow", TonightView.class));
+    };
   }
 
   private static Section chapters(List<EpisodeDetail.Chapter> chapters, Player player) {
@@ -144,7 +187,8 @@ public final class EpisodeView extends Main implements BeforeEnterObserver, HasD
           row.addClassName("ns-path-row");
           section.add(row);
         });
-    Div downloads = new Div(download("Film", episode.video()));
+    Div downloads = new Div();
+    episode.video().ifPresent(address -> downloads.add(download("Film", address)));
     downloads.addClassName("ns-downloads");
     episode.srt().ifPresent(address -> downloads.add(download("Subtitles (.srt)", address)));
     section.add(downloads);

@@ -9,7 +9,7 @@ import studio.ui.desk.EpisodeDetail;
 /// The browser's own video player, with the episode's subtitles.
 @Tag("video")
 final class Player extends HtmlContainer {
-  Player(EpisodeDetail episode) {
+  Player(EpisodeDetail episode, String film) {
     addClassName("ns-player");
     Element video = getElement();
     video.setAttribute("controls", true);
@@ -18,7 +18,7 @@ final class Player extends HtmlContainer {
     video.setAttribute("aria-label", episode.card().title());
     episode.card().thumb().ifPresent(thumb -> video.setAttribute("poster", thumb));
     Element source = new Element("source");
-    source.setAttribute("src", episode.video());
+    source.setAttribute("src", film);
     source.setAttribute("type", "video/mp4");
     video.appendChild(source);
     episode

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.RouterLink;
 import studio.ui.desk.StoryCard;
 import studio.ui.parts.Count;
 import studio.ui.parts.Picture;
-import studio.ui.parts.RunningTime;
 
 /// A story on the shelf; the whole card leads to it.
 final class StorySpine extends ListItem {
@@ -19,13 +18,13 @@ final class StorySpine extends ListItem {
     RouterLink link = new RouterLink("", StoryView.class, new RouteParameters("story", story.id()));
     Span about =
         new Span(
-            "%s · %s · %s"
-                .formatted(
-                    Count.of(story.scenes(), "scene", "scenes"),
-                    Count.of(story.shots(), "shot", "shots"),
-                    RunningTime.clock(story.length())));
+            story.isRead()
+                ? Count.of(story.scenes(), "scene", "scenes")
+                    + " · "
+                    + Count.of(story.shots(), "shot", "shots")
+                : "being read");
     about.addClassName("ns-spine-about");
-    Span by = new Span(story.author().map(name -> "by " + name).orElse(story.format()));
+    Span by = new Span(story.author().map(name -> "by " + name).orElse(story.fileName()));
     by.addClassName("ns-spine-by");
     Div words = new Div(new H3(story.title()), by, about);
     words.addClassName("ns-spine-words");

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import studio.hardware.brief.Quality;
 import studio.ui.desk.Desk;
 import studio.ui.desk.Desk.Change;
@@ -39,6 +40,7 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
   private final Select<Quality> quality = new Select<>();
   private final PageHead head;
   private final Div body = new Div();
+  private Optional<StoryOutline> shown = Optional.empty();
   private String id = "";
   private String title = "Story";
 
@@ -72,7 +74,7 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     Live.follow(
         this,
         desk,
-        EnumSet.of(Change.STORY, Change.PRODUCTION),
+        EnumSet.of(Change.STORY),
         () -> desk.story(id),
         found -> found.ifPresent(this::show));
   }
@@ -90,36 +92,15 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     }
   }
 
-  private StoryOutline shown = NOTHING;
-  private static final StoryOutline NOTHING =
-      new StoryOutline(
-          new StoryCard(
-              "",
-              "",
-              java.util.Optional.empty(),
-              "",
-              0,
-              0,
-              java.time.Duration.ZERO,
-              java.util.Optional.empty()),
-          List.of(),
-          List.of(),
-          List.of());
-
   private void show(StoryOutline outline) {
-    if (outline.equals(shown)) {
+    if (shown.equals(Optional.of(outline))) {
       return;
     }
-    shown = outline;
+    shown = Optional.of(outline);
     StoryCard story = outline.story();
     head.say(
         story.title(),
-        "%s%s, %s, about %s"
-            .formatted(
-                story.author().map(name -> "By " + name + ". ").orElse(""),
-                Count.of(story.scenes(), "scene", "scenes"),
-                Count.of(story.shots(), "shot", "shots"),
-                RunningTime.clock(story.length())));
+        story.author().map(name -> "By " + name + ". ").orElse("") + extent(outline));
     body.removeAll();
     if (!outline.remarks().isEmpty()) {
       body.add(remarks(outline.remarks()));
@@ -127,10 +108,22 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     if (!outline.cast().isEmpty()) {
       body.add(new CastRow(outline.cast()));
     }
-    Section scenes = new Section(new H2("Scenes"));
-    scenes.addClassName("ns-room");
-    outline.scenes().forEach(scene -> scenes.add(new SceneCard(scene)));
-    body.add(scenes);
+    if (!outline.scenes().isEmpty()) {
+      Section scenes = new Section(new H2("Scenes"));
+      scenes.addClassName("ns-room");
+      outline.scenes().forEach(scene -> scenes.add(new SceneCard(scene)));
+      body.add(scenes);
+    }
+  }
+
+  private static String extent(StoryOutline outline) {
+    return outline.story().isRead()
+        ? "%s, %s, about %s"
+            .formatted(
+                Count.of(outline.story().scenes(), "scene", "scenes"),
+                Count.of(outline.story().shots(), "shot", "shots"),
+                RunningTime.clock(outline.length()))
+        : "The screenwriter is finding its scenes.";
   }
 
   private static Details remarks(List<String> remarks) {

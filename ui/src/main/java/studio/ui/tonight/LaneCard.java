@@ -7,27 +7,36 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import studio.ui.desk.Lane;
 
-/// A lane and the job on it.
+/// A lane and the jobs on it.
 final class LaneCard extends ListItem {
-  private final Span engine = new Span();
-  private final Span doing = new Span();
-  private final ProgressBar bar = new ProgressBar();
+  private final Span purpose = new Span();
+  private final Div jobs = new Div();
 
   LaneCard(String name) {
     addClassName("ns-lane");
-    engine.addClassName("ns-lane-engine");
-    doing.addClassName("ns-lane-doing");
-    bar.getElement().setAttribute("aria-label", "Progress of the job on " + name);
-    Div top = new Div(new H3(name), engine);
+    purpose.addClassName("ns-lane-purpose");
+    Div top = new Div(new H3(name), purpose);
     top.addClassName("ns-lane-top");
-    add(top, doing, bar);
+    add(top, jobs);
   }
 
   void show(Lane lane) {
-    engine.setText(lane.engine());
-    doing.setText(lane.doing().orElse("Waiting for work"));
-    bar.setVisible(lane.doing().isPresent());
-    bar.setValue(Math.clamp(lane.done(), 0.0, 1.0));
-    getElement().setAttribute("data-busy", lane.doing().isPresent());
+    purpose.setText(lane.purpose());
+    getElement().setAttribute("data-busy", !lane.doing().isEmpty());
+    jobs.removeAll();
+    if (lane.doing().isEmpty()) {
+      jobs.add(words("Waiting for work"));
+    }
+    for (Lane.Doing job : lane.doing()) {
+      ProgressBar bar = new ProgressBar(0, 1, Math.clamp(job.done(), 0.0, 1.0));
+      bar.getElement().setAttribute("aria-label", job.what());
+      jobs.add(words(job.what()), bar);
+    }
+  }
+
+  private static Span words(String text) {
+    Span words = new Span(text);
+    words.addClassName("ns-lane-doing");
+    return words;
   }
 }

@@ -25,11 +25,15 @@ final class ProductionCard extends Article {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
+  private static final int MOST_FRAMES = 48;
+  private static final int FRAMES_BEFORE = 6;
+
   private final H2 title = new H2();
   private final Span doing = new Span();
   private final Span counts = new Span();
   private final Span percent = new Span();
   private final Paragraph trouble = new Paragraph();
+  private final Paragraph more = new Paragraph();
   private final ProgressBar bar = new ProgressBar();
   private final OrderedList strip = new OrderedList();
   private final Map<String, ShotFrame> frames = new LinkedHashMap<>();
@@ -48,7 +52,8 @@ final class ProductionCard extends Article {
     hands.addClassName("ns-production-hands");
     Div top = new Div(words, hands);
     top.addClassName("ns-production-top");
-    add(top, bar, counts, trouble, strip);
+    more.addClassName("ns-production-counts");
+    add(top, bar, counts, trouble, strip, more);
   }
 
   private void confirm(Runnable cancel) {
@@ -81,7 +86,25 @@ final class ProductionCard extends Article {
                 production.started().map(at -> " · since " + CLOCK.format(at)).orElse("")));
     trouble.setText(production.trouble().orElse(""));
     trouble.setVisible(production.trouble().isPresent());
-    showShots(production.shots());
+    List<ShotTile> window = window(production.shots());
+    more.setText(
+        "Showing %d of %d shots, from the first unfinished one."
+            .formatted(window.size(), production.shots().size()));
+    more.setVisible(window.size() < production.shots().size());
+    showShots(window);
+  }
+
+  /// A feature has hundreds of shots; the strip shows those around the work.
+  private static List<ShotTile> window(List<ShotTile> shots) {
+    if (shots.size() <= MOST_FRAMES) {
+      return shots;
+    }
+    int first = 0;
+    while (first < shots.size() && shots.get(first).isFinished()) {
+      first++;
+    }
+    int from = Math.clamp(first - FRAMES_BEFORE, 0, shots.size() - MOST_FRAMES);
+    return shots.subList(from, from + MOST_FRAMES);
   }
 
   private void showShots(List<ShotTile> shots) {

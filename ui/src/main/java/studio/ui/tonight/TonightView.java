@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class TonightView extends Main {
   private final Map<String, ProductionCard> cards = new LinkedHashMap<>();
   private final UnorderedList lanes = new UnorderedList();
   private final Map<String, LaneCard> laneCards = new LinkedHashMap<>();
+  private final Map<String, Lane> seen = new HashMap<>();
   private final UnorderedList posters = new UnorderedList();
   private final Section laneRoom = new Section(new H2("Lanes"), lanes);
   private final Section posterRoom = new Section(new H2("Fresh from the studio"), posters);
@@ -122,10 +124,15 @@ public final class TonightView extends Main {
     if (!List.copyOf(laneCards.keySet()).equals(all.stream().map(Lane::name).toList())) {
       lanes.removeAll();
       laneCards.clear();
+      seen.clear();
       all.forEach(lane -> laneCards.computeIfAbsent(lane.name(), LaneCard::new));
       laneCards.values().forEach(lanes::add);
     }
-    all.forEach(lane -> laneCards.computeIfAbsent(lane.name(), LaneCard::new).show(lane));
+    for (Lane lane : all) {
+      if (!lane.equals(seen.put(lane.name(), lane))) {
+        laneCards.computeIfAbsent(lane.name(), LaneCard::new).show(lane);
+      }
+    }
   }
 
   private void showEpisodes(List<EpisodeCard> latest) {

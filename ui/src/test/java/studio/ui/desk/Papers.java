@@ -80,11 +80,12 @@ public final class Papers {
             "fox",
             "The Fox and the Lighthouse",
             Optional.of("A. Keeper"),
-            "Fountain",
+            "fox.fountain",
+            true,
             2,
             5,
-            Duration.ofSeconds(64),
             pictures.apply(1)),
+        Duration.ofSeconds(64),
         List.of(
             "Line 41: a dual dialogue was read as two lines.",
             "Line 58: the transition SMASH CUT became a cut."),
@@ -136,9 +137,15 @@ public final class Papers {
 
   public static List<Lane> lanes() {
     return List.of(
-        new Lane("film-1", "Toy theatre", Optional.of("Film shot 4 of scene 1"), 0.62),
-        new Lane("sound-1", "espeak-ng", Optional.of("Speak shot 2 of scene 2"), 0.2),
-        new Lane("cut-1", "libav", Optional.empty(), 0));
+        new Lane(
+            "film",
+            "Drawing and filming",
+            List.of(
+                new Lane.Doing("Film shot 4 of scene 1", 0.62),
+                new Lane.Doing("Film shot 5 of scene 1", 0.1))),
+        new Lane(
+            "sound", "Voices and music", List.of(new Lane.Doing("Speak shot 2 of scene 2", 0.2))),
+        new Lane("cut", "Joining and finishing", List.of()));
   }
 
   public static EpisodeDetail episode(
@@ -168,12 +175,14 @@ public final class Papers {
             "Nightshift",
             "S01E0" + number,
             titles.get((number - 1) % titles.size()),
-            Duration.ofSeconds(50 + 7L * number),
+            published ? EpisodeCard.Stage.IN_THE_LIBRARY : EpisodeCard.Stage.FINISHED,
+            Optional.of(Duration.ofSeconds(50 + 7L * number)),
             EVENING,
-            published,
             pictures.apply(number),
             pictures.apply(number)),
-        video,
+        "fox",
+        Optional.empty(),
+        Optional.of(video),
         captions,
         captions,
         List.of(
