@@ -22,6 +22,9 @@ create table story (
   content        bytea not null,
   content_sha256 text not null,
   seed           bigint not null,
+  -- Where the title page places it; a story that says nothing is the first episode.
+  season         int not null default 1 check (season between 1 and 99),
+  number         int not null default 1 check (number between 1 and 999),
   remarks        jsonb not null default '[]',
   created_at     timestamptz not null default now(),
   broken_down_at timestamptz,
@@ -114,9 +117,6 @@ create table episode (
   title      text not null,
   quality    text not null check (quality in ('DRAFT', 'STANDARD', 'HIGH')),
   scenes     text not null, -- '' for all, or what the operator asked for: '1-3'
-  -- The order of life; `failed` and `cancelled` can go back to `planned`.
-  stage      text not null default 'planned'
-             check (stage in ('planned', 'producing', 'assembled', 'published', 'verified', 'failed', 'cancelled')),
   film_path  text,
   film_bytes bigint,
   frames     int,
@@ -128,7 +128,6 @@ create table episode (
   thumb_path    text,
   library_root text not null,
   library_path text,
-  problem    text,
   created_at   timestamptz not null default now(),
   assembled_at timestamptz,
   published_at timestamptz,
@@ -149,6 +148,8 @@ create table job (
   id       uuid primary key,
   key      text not null unique,
   kind     text not null,
+  -- In words, for people: 'Film shot 2 of scene 3'.
+  what     text not null,
   payload  jsonb not null,
   story_id uuid references story on delete cascade,
   needs    text not null check (needs in ('DESK', 'FILM', 'SOUND', 'CUT')),
@@ -195,6 +196,20 @@ create table episode_job (
   primary key (episode_id, job_id)
 );
 create index episode_job_job on episode_job (job_id);
+
+-- How far an episode is, told by its jobs alone: nothing else stores it, so nothing can disagree.
+create view episode_progress as
+  select link.episode_id,
+         count(*)                                          as jobs,
+         count(*) filter (where job.state = 'done')        as done,
+         count(*) filter (where job.state = 'running')     as running,
+         count(*) filter (where job.state = 'failed')      as failed,
+         count(*) filter (where job.state = 'cancelled')   as cancelled,
+         avg(case job.state when 'done' then 1 else job.progress end)::float8 as progress,
+         min(job.problem) filter (where job.state = 'failed') as problem
+    from episode_job link
+    join job on job.id = link.job_id
+   group by link.episode_id;
 
 -- Everything that happened, written in the transaction that made it happen.
 create table event (

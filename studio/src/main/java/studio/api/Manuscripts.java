@@ -33,7 +33,7 @@ final class Manuscripts {
           case "application/json" -> fromJson(visit);
           case "multipart/form-data" -> fromForm(visit);
           case "text/plain", "text/markdown", "application/xml", "application/octet-stream" ->
-              new Submit(bytes(visit.body().buffer()), name(visit), seed(visit));
+              new Submit(bytes(visit.body().buffer()), name(visit), seed(visit), pictures(visit));
           default ->
               throw new Refused(
                   ProblemType.WRONG_MEDIA_TYPE,
@@ -63,7 +63,8 @@ final class Manuscripts {
       if (!(seed instanceof Number number)) {
         throw wrong("/seed", "A seed is a whole number.");
       }
-      return new Submit(text.getBytes(StandardCharsets.UTF_8), named, number.longValue());
+      return new Submit(
+          text.getBytes(StandardCharsets.UTF_8), named, number.longValue(), pictures(visit));
     } catch (DecodeException | ClassCastException unreadable) {
       throw wrong("", "The body is not a JSON object.");
     }
@@ -81,7 +82,8 @@ final class Manuscripts {
     FileUpload file = files.getFirst();
     try {
       String name = file.fileName().isBlank() ? name(visit) : file.fileName();
-      return new Submit(Files.readAllBytes(Path.of(file.uploadedFileName())), name, seed(visit));
+      return new Submit(
+          Files.readAllBytes(Path.of(file.uploadedFileName())), name, seed(visit), pictures(visit));
     } catch (IOException lost) {
       throw new UncheckedIOException("The uploaded file could not be read again", lost);
     }
@@ -98,6 +100,10 @@ final class Manuscripts {
     } catch (NumberFormatException notANumber) {
       throw wrong("/seed", "A seed is a whole number, not \"" + seed + "\".");
     }
+  }
+
+  private static boolean pictures(RoutingContext visit) {
+    return visit.queryParam("pictures").stream().anyMatch("true"::equals);
   }
 
   private static byte[] bytes(@Nullable Buffer body) {

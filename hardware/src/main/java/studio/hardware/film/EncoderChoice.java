@@ -110,7 +110,7 @@ public enum EncoderChoice {
             switch (quality) {
               case DRAFT -> "ultrafast";
               case STANDARD -> "veryfast";
-              case HIGH -> "fast";
+              case HIGH -> "faster";
             });
         options.put(
             "crf",

@@ -29,12 +29,14 @@ final class Output implements AutoCloseable {
   Output(Path target, String container) {
     this.target = target;
     Libav.load();
-    Libav.check(
-        avformat.avformat_alloc_output_context2(context, null, container, null),
-        "preparing " + target);
-    // No dates and no version strings: the same input gives the same bytes.
-    context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
-    try (BytePointer url = Libav.url(target)) {
+    // The muxer opens the file by its name once more to move the index to the front.
+    try (BytePointer url = Libav.url(target);
+        BytePointer format = new BytePointer(container)) {
+      Libav.check(
+          avformat.avformat_alloc_output_context2(context, null, format, url),
+          "preparing " + target);
+      // No dates and no version strings: the same input gives the same bytes.
+      context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
       AVIOContext file = new AVIOContext(null);
       Libav.check(avformat.avio_open(file, url, avformat.AVIO_FLAG_WRITE), doing());
       context.pb(file);
@@ -57,6 +59,20 @@ final class Output implements AutoCloseable {
           Kind.OUT_OF_MEMORY, "No memory for another track in " + target + ". Run fewer lanes.");
     }
     return track;
+  }
+
+  /// Says something about the whole file; before `begin`.
+  void tag(String key, String value) {
+    AVDictionary tags = new AVDictionary(context.metadata());
+    Libav.put(tags, key, value);
+    context.metadata(tags);
+  }
+
+  /// Says something about a track; before `begin`.
+  void tag(AVStream track, String key, String value) {
+    AVDictionary tags = new AVDictionary(track.metadata());
+    Libav.put(tags, key, value);
+    track.metadata(tags);
   }
 
   /// Options by which a film's lengths are whole numbers; by default they are cut to milliseconds,

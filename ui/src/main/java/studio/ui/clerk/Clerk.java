@@ -103,8 +103,8 @@ public final class Clerk implements Desk {
 
   @Override
   public String importStory(String fileName, byte[] content) {
-    return asking(
-        () -> bus.ask(Stories.SUBMIT, new Submit(content, fileName, SEED)).story().toString());
+    return asking(() ->
+        bus.ask(Stories.SUBMIT, new Submit(content, fileName, SEED, true)).story().toString());
   }
 
   @Override

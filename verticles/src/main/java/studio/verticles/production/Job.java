@@ -12,8 +12,9 @@ import studio.hardware.brief.Quality;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Job {
 
-  /// Turns a story into scenes, cast and shots.
-  record BreakDown(StoryId story) implements Job {}
+  /// Turns a story into scenes, cast and shots; with `pictures`, every shot is then drawn at once,
+  /// film or not.
+  record BreakDown(StoryId story, boolean pictures) implements Job {}
 
   /// Writes down which jobs an episode needs, once its story is broken down.
   record PlanEpisode(EpisodeId episode) implements Job {}
@@ -52,7 +53,7 @@ public sealed interface Job {
   default String key() {
     String subject =
         switch (this) {
-          case BreakDown(var story) -> story.toString();
+          case BreakDown(var story, _) -> story.toString();
           case PlanEpisode(var episode) -> episode.toString();
           case Draw(var shot) -> shot.toString();
           case Speak(var shot) -> shot.toString();
@@ -83,9 +84,9 @@ public sealed interface Job {
       case BreakDown _, PlanEpisode _ -> 90;
       case Speak _ -> 80;
       case Publish _, Verify _, Assemble _ -> 70;
-      case Draw _ -> 60;
+      case Score _, Mix _, Join _ -> 60;
       case Film _ -> 50;
-      case Score _, Mix _, Join _ -> 40;
+      case Draw _ -> 40;
     };
   }
 }

@@ -62,7 +62,14 @@ public final class Productions {
       Optional<StoryId> story,
       Instant created,
       Optional<Instant> started,
-      Optional<Instant> finished) {}
+      Optional<Instant> finished) {
+
+    JobView withProgress(double fraction) {
+      return new JobView(
+          id, kind, what, state, fraction, lane, note, problem, attempt, story, created, started,
+          finished);
+    }
+  }
 
   /// A lane and what it is doing.
   public record LaneView(String name, Capability capability, int slots, List<JobView> current) {}

@@ -2,13 +2,13 @@ package studio.verticles.production;
 
 import java.util.List;
 
-/// A job and the jobs that must be done before it.
-public record Step(Job job, List<Job> after) {
+/// A job, what it is in words, and the jobs that must be done before it.
+public record Step(Job job, String what, List<Job> after) {
   public Step {
     after = List.copyOf(after);
   }
 
-  static Step first(Job job) {
-    return new Step(job, List.of());
+  static Step first(Job job, String what) {
+    return new Step(job, what, List.of());
   }
 }

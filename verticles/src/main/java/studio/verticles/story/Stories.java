@@ -36,8 +36,9 @@ public final class Stories {
 
   private Stories() {}
 
-  /// `content` as it came (never null, any encoding); `fileName` only tells the format.
-  public record Submit(byte[] content, String fileName, long seed) {}
+  /// `content` as it came, in any encoding; `fileName` only tells the format. With `pictures` every
+  /// shot is drawn at once, for people who look at the story before they want a film.
+  public record Submit(byte[] content, String fileName, long seed, boolean pictures) {}
 
   public record Submitted(StoryId story, String title, boolean isNew) {}
 

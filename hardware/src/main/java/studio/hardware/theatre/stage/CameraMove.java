@@ -28,12 +28,17 @@ public record CameraMove(List<View> views) {
     return depth <= 50 ? 0.25 + 0.75 * (depth - 1) / 49 : 1 + 0.6 * (depth - 50) / 50;
   }
 
+  /// How large a sheet at depth `z` is seen when the camera zooms to `zoom`.
+  public static double zoom(double zoom, double z) {
+    double follows = parallax(z);
+    return zoom >= 1 ? 1 + follows * (zoom - 1) : Math.pow(zoom, follows);
+  }
+
   /// From stage units to the units of a picture of 1280 by 720 whose middle is (0, 0), for a sheet
   /// at depth `z`.
   public static Affine toPicture(View view, double z) {
     double follows = parallax(z);
-    double zoom =
-        view.zoom() >= 1 ? 1 + follows * (view.zoom() - 1) : Math.pow(view.zoom(), follows);
+    double zoom = zoom(view.zoom(), z);
     double x = Manifest.WIDTH / 2 + follows * (view.centerX() - Manifest.WIDTH / 2);
     double y = Manifest.HEIGHT / 2 + follows * (view.centerY() - Manifest.HEIGHT / 2);
     return Affine.turn(view.roll()).after(Affine.scale(zoom, zoom)).after(Affine.shift(-x, -y));

@@ -1,0 +1,31 @@
+package studio.config;
+
+/// A value outside of its bounds, told by the record that has them.
+final class NotAllowed extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final String component;
+  private final String allowed;
+
+  /// @param component the record component, or "" when the value itself complains
+  /// @param allowed what would be, such as "a number from 0 to 65535"
+  NotAllowed(String component, String allowed) {
+    super((component.isEmpty() ? "The value" : component) + " must be " + allowed);
+    this.component = component;
+    this.allowed = allowed;
+  }
+
+  static void unless(boolean fine, String component, String allowed) {
+    if (!fine) {
+      throw new NotAllowed(component, allowed);
+    }
+  }
+
+  String component() {
+    return component;
+  }
+
+  String allowed() {
+    return allowed;
+  }
+}

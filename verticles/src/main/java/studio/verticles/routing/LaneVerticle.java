@@ -1,0 +1,119 @@
+package studio.verticles.routing;
+
+import io.vertx.core.AbstractVerticle;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import studio.verticles.bus.Bus;
+import studio.verticles.bus.Problem;
+import studio.verticles.production.JobStore;
+import studio.verticles.production.JobStore.Claim;
+import studio.verticles.production.Lane;
+import studio.verticles.production.Outcome;
+import studio.verticles.production.ProgressBoard;
+import studio.verticles.production.Ticket;
+
+/// Claims jobs for one lane and sees each through: one claim, one question to a department, and
+/// what to do when the answer is a problem.
+///
+/// Woken by a bell when there may be work; between bells it sleeps.
+public final class LaneVerticle extends AbstractVerticle {
+  private static final Logger log = LoggerFactory.getLogger(LaneVerticle.class);
+
+  private final Lane lane;
+  private final String node;
+  private final JobStore jobs;
+  private final ProgressBoard board;
+  private final Bus bus;
+
+  private int busy;
+  private boolean claiming;
+  private boolean rungMeanwhile;
+
+  public LaneVerticle(Lane lane, String node, JobStore jobs, ProgressBoard board, Bus bus) {
+    this.lane = lane;
+    this.node = node;
+    this.jobs = jobs;
+    this.board = board;
+    this.bus = bus;
+  }
+
+  @Override
+  public void start() {
+    bus.listen(HeartbeatVerticle.BELL, _ -> fill());
+    fill();
+  }
+
+  /// Claims until the lane is full or nothing is due. A bell that rings meanwhile is answered
+  /// afterwards.
+  private void fill() {
+    if (claiming) {
+      rungMeanwhile = true;
+      return;
+    }
+    claiming = true;
+    try {
+      do {
+        rungMeanwhile = false;
+        int free = lane.slots() - busy;
+        if (free == 0 || board.isClosing()) {
+          break;
+        }
+        List<Claim> claims = jobs.claim(lane.capability(), free, node, lane.name());
+        busy += claims.size();
+        claims.forEach(claim -> context.runOnContext(_ -> see(claim)));
+      } while (rungMeanwhile);
+    } catch (RuntimeException unreachable) {
+      log.warn(
+          "Lane {} could not look for work and will look again at the next heartbeat: {}",
+          lane.name(),
+          unreachable.getMessage());
+    } finally {
+      claiming = false;
+    }
+  }
+
+  private void see(Claim claim) {
+    Ticket ticket = claim.order().ticket();
+    long began = System.nanoTime();
+    MDC.put("job", ticket.job().toString());
+    board.begin(claim.view());
+    try {
+      Outcome outcome = bus.ask(Desks.of(claim.order().job()), claim.order());
+      log.info(
+          "{} on {} in {}: {}",
+          claim.view().what(),
+          lane.name(),
+          Duration.ofNanos(System.nanoTime() - began)
+              .truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+          outcome.note());
+    } catch (Problem problem) {
+      settle(claim, problem);
+    } finally {
+      board.end(ticket.job());
+      MDC.remove("job");
+      busy--;
+      fill();
+    }
+  }
+
+  private void settle(Claim claim, Problem problem) {
+    Ticket ticket = claim.order().ticket();
+    if (board.isClosing()) {
+      jobs.release(ticket);
+    } else if (board.isUnwanted(ticket.job())) {
+      jobs.cancelled(ticket);
+    } else {
+      boolean again = problem.kind() == Problem.Kind.BUSY || problem.kind() == Problem.Kind.BROKEN;
+      log.warn(
+          "{} failed on {}, attempt {}: {}",
+          claim.view().what(),
+          lane.name(),
+          ticket.attempt(),
+          problem.detail());
+      jobs.fail(ticket, problem.detail(), again);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package studio.verticles.scene;
+
+import io.vertx.core.AbstractVerticle;
+import java.nio.file.Path;
+import java.util.List;
+import studio.hardware.brief.Quality;
+import studio.hardware.brief.VideoFormat;
+import studio.hardware.engine.FilmEngine;
+import studio.hardware.film.Splice;
+import studio.verticles.bus.Bus;
+import studio.verticles.db.Database;
+import studio.verticles.library.MediaLibrary;
+import studio.verticles.library.MediaPath;
+import studio.verticles.production.Job;
+import studio.verticles.production.JobStore;
+import studio.verticles.production.Outcome;
+import studio.verticles.production.Productions;
+import studio.verticles.production.ProgressBoard;
+import studio.verticles.production.Ticket;
+import studio.verticles.production.WorkOrder;
+import studio.verticles.production.Workshop;
+import studio.verticles.scene.SceneStore.Clip;
+import studio.verticles.scene.SceneStore.FilmableShot;
+
+/// Draws, films and joins.
+public final class SceneVerticle extends AbstractVerticle {
+  private final Bus bus;
+  private final JobStore jobs;
+  private final ProgressBoard board;
+  private final Workshop workshop;
+  private final MediaLibrary media;
+  private final FilmEngine film;
+  private final SceneStore scenes;
+
+  public SceneVerticle(
+      Bus bus,
+      Database database,
+      JobStore jobs,
+      ProgressBoard board,
+      Workshop workshop,
+      MediaLibrary media,
+      FilmEngine film) {
+    this.bus = bus;
+    this.jobs = jobs;
+    this.board = board;
+    this.workshop = workshop;
+    this.media = media;
+    this.film = film;
+    this.scenes = new SceneStore(database);
+  }
+
+  @Override
+  public void start() {
+    bus.answer(Scenes.DRAW, this::draw);
+    bus.answer(Scenes.FILM, this::film);
+    bus.answer(Scenes.JOIN, this::join);
+  }
+
+  private Outcome draw(WorkOrder order) {
+    var job = (Job.Draw) order.job();
+    FilmableShot shot = scenes.filmable(job.shot());
+    Path picture = media.bench(order.ticket(), "keyframe", "jpg");
+    MediaPath kept =
+        workshop.run(() -> {
+          film.keyframe(shot.brief(), Quality.STANDARD.format(), picture);
+          return media.keep(picture);
+        });
+    jobs.finish(
+        order.ticket(), film.name(), transaction -> scenes.drawn(transaction, job.shot(), kept));
+    bus.publish(Productions.STORY_CHANGED, new Productions.StoryChanged(shot.story()));
+    return new Outcome(film.name());
+  }
+
+  private Outcome film(WorkOrder order) {
+    var job = (Job.Film) order.job();
+    Ticket ticket = order.ticket();
+    FilmableShot shot = scenes.filmable(job.shot());
+    VideoFormat format = job.quality().format();
+    int frames = format.frames(shot.brief().length());
+    Path clip = media.bench(ticket, "film", "mp4");
+    MediaPath kept =
+        workshop.run(() -> {
+          film.film(shot.brief(), format, clip, board.of(ticket));
+          return media.keep(clip);
+        });
+    String note = "%d frames by the %s".formatted(frames, film.name());
+    jobs.finish(
+        ticket,
+        note,
+        transaction ->
+            scenes.filmed(transaction, job.shot(), job.quality(), kept, frames, film.name()));
+    return new Outcome(note);
+  }
+
+  private Outcome join(WorkOrder order) {
+    var job = (Job.Join) order.job();
+    List<Clip> clips = scenes.clips(job.scene(), job.quality());
+    int frames = clips.stream().mapToInt(Clip::frames).sum();
+    Path reel = media.bench(order.ticket(), "reel", "mp4");
+    MediaPath kept =
+        workshop.run(() -> {
+          List<Path> files = clips.stream().map(clip -> media.file(clip.path())).toList();
+          Splice.join(files, job.quality().format(), job.quality(), reel, board.of(order.ticket()));
+          return media.keep(reel);
+        });
+    String note = "%d clips, %d frames".formatted(clips.size(), frames);
+    jobs.finish(
+        order.ticket(),
+        note,
+        transaction -> scenes.joined(transaction, job.scene(), job.quality(), kept, frames));
+    return new Outcome(note);
+  }
+}
