@@ -18,7 +18,7 @@ public final class LastFrame {
   /// @throws EngineFailure when the film cannot be decoded
   public static YuvFrame of(Path film) {
     try (PointerScope _ = new PointerScope();
-        Input input = Input.header(film);
+        Input input = Input.forDecoding(film);
         Holder last = new Holder()) {
       AVStream track = input.picture();
       read(input, track, avcodec.AVDISCARD_NONREF, last);
@@ -60,9 +60,9 @@ public final class LastFrame {
     }
 
     YuvFrame copy(Path film) {
-      if (frame.width() == 0 || frame.format() != avutil.AV_PIX_FMT_YUV420P) {
+      if (frame.width() < 2 || frame.height() < 2) {
         throw new EngineFailure(
-            Kind.INVALID, film + " has no picture in 4:2:0 to end with; film the shot again.");
+            Kind.INVALID, film + " has no picture to end with; film the shot again.");
       }
       return YuvFrame.copyOf(frame);
     }

@@ -32,7 +32,7 @@ public final class Still {
   /// @throws EngineFailure when the film cannot be decoded
   public static BufferedImage at(Path film, Duration time, int width) {
     try (PointerScope _ = new PointerScope();
-        Input input = Input.of(film);
+        Input input = Input.forDecoding(film);
         Found found = new Found()) {
       AVStream track = input.picture();
       AVRational clock = track.time_base();
