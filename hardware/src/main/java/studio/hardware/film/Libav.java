@@ -44,7 +44,7 @@ final class Libav {
       new LogCallback() {
         @Override
         public void call(int level, BytePointer message) {
-          String text = message.getString(UTF_8).strip();
+          String text = message.getString(UTF_8).strip().replace('\n', ' ');
           log.debug("libav: {}", text);
           if (level <= avutil.AV_LOG_ERROR) {
             lastWords.set(text);

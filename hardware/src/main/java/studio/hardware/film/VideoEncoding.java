@@ -44,8 +44,7 @@ final class VideoEncoding implements AutoCloseable {
     if (codec == null || codec.isNull()) {
       throw new EngineFailure(
           Kind.INFRASTRUCTURE,
-          "These film libraries lack the encoder %s. Set film.encoder to auto."
-              .formatted(encoder.codec()));
+          "These film libraries lack the encoder %s.".formatted(encoder.codec()));
     }
     context = avcodec.avcodec_alloc_context3(codec);
     picture = avutil.av_frame_alloc();
@@ -95,7 +94,7 @@ final class VideoEncoding implements AutoCloseable {
     if (left != null && !left.isNull()) {
       throw new EngineFailure(
           Kind.INFRASTRUCTURE,
-          "The encoder %s of these libraries does not know the option %s. Set film.encoder to auto."
+          "The encoder %s of these libraries does not know the option %s."
               .formatted(encoder.codec(), left.key().getString()));
     }
   }

@@ -46,6 +46,7 @@ record Cluster(Path home, PostgresBinaries binaries, RunAs runAs) {
   /// Makes the folder if there is none, and refuses one that this program should not touch.
   void prepare() {
     try {
+      sweep();
       moveUnfinishedAside();
       if (isEmptyOrMissing(data())) {
         create();
@@ -77,6 +78,16 @@ record Cluster(Path home, PostgresBinaries binaries, RunAs runAs) {
         "The database in %s has lost its password file %s. Put that file back from a backup, or choose another folder with --data."
             .formatted(data(), passwordFile()),
         cause);
+  }
+
+  /// Scraps of paper that a killed start left: the words of a command, a statement.
+  private void sweep() throws IOException {
+    try (DirectoryStream<Path> scraps =
+        Files.newDirectoryStream(home, "{command-*.out,create-*.sql}")) {
+      for (Path scrap : scraps) {
+        Files.delete(scrap);
+      }
+    }
   }
 
   private void moveUnfinishedAside() throws IOException {

@@ -171,10 +171,12 @@ class EmbeddedPostgresTest {
     Path half = home().resolve("making-20261120-010203-004");
     Files.createDirectories(half);
     Files.writeString(half.resolve("PG_VERSION"), "18\n");
+    Path scrap = Files.writeString(home().resolve("command-17888010542039100696.out"), "...");
     try (var server = start()) {
       assertEquals("1", ask(server, "select '1'"));
     }
     assertFalse(Files.exists(half));
+    assertFalse(Files.exists(scrap));
     try (var entries = Files.newDirectoryStream(home(), "unfinished-*")) {
       Path aside = entries.iterator().next();
       assertTrue(Files.exists(aside.resolve("PG_VERSION")), "moved, not deleted");
