@@ -2,6 +2,7 @@ package studio.verticles.story.screenwriter;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,19 +58,27 @@ final class Casting {
               }
             }));
     var cast = new ArrayList<CastMember>();
+    Map<String, Portrait.Gender> genders = new HashMap<>();
     Map<Register, Integer> voices = new EnumMap<>(Register.class);
     if (narrated) {
       cast.add(narrator());
     }
     for (String name : members.values().stream().distinct().toList()) {
       cast.add(member(portraits.of(name), voices));
+      genders.put(name, portraits.of(name).gender());
     }
-    return new Cast(cast, names);
+    return new Cast(cast, names, genders);
   }
 
   private void settle(String name) {
     String key = Cue.key(name);
     if (members.containsKey(key)) {
+      return;
+    }
+    List<String> ending =
+        members.keySet().stream().filter(known -> known.endsWith(" " + key)).toList();
+    if (ending.size() == 1 && NameBook.isCommon(key)) {
+      members.put(key, members.get(ending.getFirst()));
       return;
     }
     List<String> same =

@@ -43,9 +43,9 @@ final class Faces {
   static Expression resting(Mood mood) {
     return switch (mood) {
       case HAPPY, COMIC -> Expression.HAPPY;
-      case SAD, MELANCHOLY -> Expression.SAD;
+      case SAD -> Expression.SAD;
       case TENDER -> Expression.TENDER;
-      case CALM, HOPEFUL, MYSTERIOUS, EERIE, TENSE, ACTION, EPIC -> Expression.NEUTRAL;
+      case CALM, HOPEFUL, MELANCHOLY, MYSTERIOUS, EERIE, TENSE, ACTION, EPIC -> Expression.NEUTRAL;
     };
   }
 }

@@ -19,7 +19,7 @@ record HeadingParts(Side side, List<String> places, Optional<TimeOfDay> time, bo
   private static final Pattern CONTINUES =
       Pattern.compile(
           "(?i)(?:CONTINUOUS(?:LY)?|LATER|MOMENTS? LATER|SAME(?: TIME)?|SAME DAY|(?:A )?(?:FEW |SHORT )?(?:SECONDS|MINUTES|MOMENTS|WHILE|HOURS?|TIME) LATER|SIMULTANEOUS|RESUMING|BACK TO (?:SCENE|PRESENT)|(?:PRESENT|FLASHBACK|INTERCUT|DREAM)(?: DAY)?|THE NEXT DAY|CONT'?D?)");
-  private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)?");
+  private static final Pattern ASIDE = Pattern.compile("\\(([^()]*)\\)?|\\[([^\\[\\]]*)]?");
 
   /// Where the camera stands.
   enum Side {
@@ -34,9 +34,9 @@ record HeadingParts(Side side, List<String> places, Optional<TimeOfDay> time, bo
     boolean known = sided.matches();
     String side = known ? sided.group(1).toUpperCase(Locale.ROOT) : "";
     var places = new ArrayList<String>();
-    Optional<TimeOfDay> time =
-        TIMES.last(ASIDE.matcher(heading).results().map(m -> m.group()).reduce("", String::concat));
-    boolean continues = false;
+    Optional<TimeOfDay> time = TIMES.last(String.join(" ", asides(heading)));
+    boolean continues =
+        asides(heading).stream().anyMatch(aside -> CONTINUES.matcher(aside).matches());
     for (String part :
         (known ? sided.group(2) : text).split("\\s+[-–—]+\\s*|\\s*[-–—]+\\s+|\\s*/\\s*|--+")) {
       String name = part.replaceAll("^[\\s.,:;-]+|[\\s.,:;-]+$", "").replaceAll("\\s+", " ");
@@ -59,6 +59,15 @@ record HeadingParts(Side side, List<String> places, Optional<TimeOfDay> time, bo
   /// The name by which a place is known again, whatever its spelling.
   String place() {
     return Words.titled(String.join(" - ", places));
+  }
+
+  /// What stands in parentheses or brackets, without them.
+  private static List<String> asides(String heading) {
+    return ASIDE
+        .matcher(heading)
+        .results()
+        .map(aside -> aside.group().replaceAll("[()\\[\\]]", "").strip())
+        .toList();
   }
 
   private static Optional<TimeOfDay> hour(String name, boolean afterPlace) {

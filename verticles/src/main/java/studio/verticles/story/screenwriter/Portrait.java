@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import studio.verticles.story.screenwriter.Words.Word;
 
 /// What is known about somebody while the story is being read.
 final class Portrait {
   private static final int LONGEST = 400;
   private static final Lexicon<Gender> GENDERS = Lexicon.of(Gender.class, "voices.txt");
+
+  /// "His mother" is a she.
+  private static final Set<String> PRONOUNS =
+      Set.of("she", "her", "hers", "herself", "he", "him", "his", "himself");
 
   /// "She" or "he", as far as a voice cares.
   enum Gender {
@@ -41,17 +47,20 @@ final class Portrait {
 
   /// A phrase about this person and nobody else.
   void add(String text) {
-    if (!text.isBlank() && length < LONGEST && words.add(text.strip())) {
+    if (Words.count(text) > Words.count(name) && length < LONGEST && words.add(text.strip())) {
       length += text.length();
     }
   }
 
+  /// "She" and "he" in a sentence about this person alone. "Him" and "her" may be somebody else.
   void hearPronouns(String text) {
-    for (var hit : GENDERS.in(text)) {
-      switch (hit.meaning()) {
-        case FEMALE -> she++;
-        case MALE -> he++;
-        case UNKNOWN -> {}
+    for (Word word : Words.of(text)) {
+      switch (word.plain()) {
+        case "she" -> she += 2;
+        case "he" -> he += 2;
+        case "herself" -> she++;
+        case "himself" -> he++;
+        default -> {}
       }
     }
   }
@@ -69,9 +78,14 @@ final class Portrait {
   }
 
   Gender gender() {
-    var own = GENDERS.first(name + " " + head());
-    if (own.isPresent()) {
-      return own.get();
+    List<Gender> said =
+        Stream.of(name, head())
+            .flatMap(text -> GENDERS.in(text).stream())
+            .filter(hit -> !PRONOUNS.contains(hit.phrase()))
+            .map(Lexicon.Hit::meaning)
+            .toList();
+    if (!said.isEmpty()) {
+      return said.getFirst();
     }
     return she == he ? Gender.UNKNOWN : she > he ? Gender.FEMALE : Gender.MALE;
   }

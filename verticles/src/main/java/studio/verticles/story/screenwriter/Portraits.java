@@ -64,17 +64,21 @@ final class Portraits {
               : sentence.length();
       String before = sentence.substring(start, words.get(mention.from()).start());
       String after = sentence.substring(words.get(mention.to() - 1).end(), end);
-      describe(portrait, before, after);
+      describe(
+          portrait,
+          before,
+          sentence.substring(words.get(mention.from()).start(), words.get(mention.to() - 1).end()),
+          after);
       if (alone) {
         portrait.hearPronouns(sentence);
       }
       if (NameBook.isCommon(words.get(mention.to() - 1).plain())) {
-        portrait.addHead(nearest(before) + " " + words.get(mention.to() - 1).plain());
+        portrait.addHead(nearest(before) + words.get(mention.to() - 1).plain());
       }
     }
   }
 
-  private static void describe(Portrait portrait, String before, String after) {
+  private static void describe(Portrait portrait, String before, String name, String after) {
     boolean first = !portrait.isDescribed();
     Matcher apposition = APPOSITION.matcher(after);
     if (first && apposition.matches()) {
@@ -84,21 +88,23 @@ final class Portraits {
     if (first && (NAMED.matcher(before).find() || NameBook.SPECIES.last(near).isPresent())) {
       portrait.addHead(near);
     }
-    if (first || after.startsWith("'s") || after.startsWith("’s")) {
-      portrait.add((near + after).strip());
+    if ((first || after.startsWith("'s") || after.startsWith("’s")) && Words.count(after) > 1) {
+      portrait.add(before.isBlank() ? name + after : near + name + after);
     }
   }
 
-  /// The last words before a name, as far as they belong to it ("the old robot").
+  /// The last words before a name, as far as they belong to it ("the old robot", "a moth named").
   private static String nearest(String before) {
-    List<Word> words = Words.of(before);
-    int from = Math.max(0, words.size() - (NAMED.matcher(before).find() ? 7 : 3));
-    int at = words.size();
-    while (at > from && !HEAD_END.matcher(words.get(at - 1).plain()).matches()
-        || at > from && NAMED.matcher(before).find() && at >= words.size() - 1) {
-      at--;
+    Matcher named = NAMED.matcher(before);
+    boolean isNamed = named.find();
+    String described = isNamed ? before.substring(0, named.start()) : before;
+    List<Word> words = Words.of(described);
+    int from = words.size();
+    while (from > Math.max(0, words.size() - (isNamed ? 4 : 3))
+        && !HEAD_END.matcher(words.get(from - 1).plain()).matches()) {
+      from--;
     }
-    return at == words.size() ? "" : before.substring(words.get(at).start()).strip() + " ";
+    return from == words.size() ? "" : before.substring(words.get(from).start());
   }
 
   private static String head(String apposition) {

@@ -38,21 +38,27 @@ public final class RuleScreenwriter implements Screenwriter {
     for (Draft draft : named) {
       Setting setting = settings.staged(draft);
       if (options.scenes().contains(draft.number())) {
-        scenes.add(
-            scene(
-                draft,
-                setting,
-                opened(ScreenplayTakes.of(draft.beats())),
-                cast,
-                options,
-                named.size()));
+        var shots = shotList(draft, setting, cast, options, named.size(), Optional.empty());
+        scenes.add(scene(draft, setting, shots.of(opened(ScreenplayTakes.of(draft.beats())))));
       }
     }
     return screenplay(script, cast, scenes, remarks, named.size(), options);
   }
 
   private static Screenplay tell(Script script, Options options, List<Remark> remarks) {
-    throw new UnsupportedOperationException("not yet");
+    Tale tale = Tale.of(script, options.seed());
+    Optional<String> subject = Optional.empty();
+    var settings = new SettingRules(options.seed());
+    var scenes = new ArrayList<PlannedScene>();
+    for (Draft draft : tale.drafts()) {
+      Setting setting = settings.told(draft);
+      if (options.scenes().contains(draft.number())) {
+        var shots = shotList(draft, setting, tale.cast(), options, tale.drafts().size(), subject);
+        scenes.add(scene(draft, setting, shots.of(TaleTakes.of(draft, remarks))));
+        subject = shots.subject();
+      }
+    }
+    return screenplay(script, tale.cast(), scenes, remarks, tale.drafts().size(), options);
   }
 
   /// Every scene begins with a look at the place.
@@ -66,12 +72,20 @@ public final class RuleScreenwriter implements Screenwriter {
     return opened;
   }
 
-  private static PlannedScene scene(
-      Draft draft, Setting setting, List<Take> takes, Cast cast, Options options, int scenes) {
+  private static ShotList shotList(
+      Draft draft,
+      Setting setting,
+      Cast cast,
+      Options options,
+      int scenes,
+      Optional<String> subject) {
     long seed = Seeds.of(options.seed(), "scene " + draft.number());
-    var shots = new ShotList(setting, cast.names(), seed, draft.number() == scenes);
+    return new ShotList(setting, cast.names(), seed, draft.number() == scenes, subject);
+  }
+
+  private static PlannedScene scene(Draft draft, Setting setting, List<PlannedShot> shots) {
     return new PlannedScene(
-        draft.number(), heading(draft, setting), setting, synopsis(draft), shots.of(takes));
+        draft.number(), heading(draft, setting), setting, synopsis(draft), shots);
   }
 
   private static Screenplay screenplay(

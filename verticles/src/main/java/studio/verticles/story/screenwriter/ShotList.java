@@ -1,10 +1,13 @@
 package studio.verticles.story.screenwriter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import studio.hardware.brief.Expression;
 import studio.hardware.brief.MotionPreset;
 import studio.hardware.brief.Setting;
@@ -19,8 +22,14 @@ import studio.verticles.story.screenwriter.PlannedShot.Presence;
 final class ShotList {
   private static final Lexicon<MotionPreset> MOTIONS =
       Lexicon.of(MotionPreset.class, "motions.txt");
+  private static final Set<Expression> STRONG =
+      Set.of(Expression.SAD, Expression.ANGRY, Expression.AFRAID, Expression.TENDER);
   private static final int NEAR_FOR_LONG = 5;
   private static final int SHORT_LINE = 5;
+  private static final int FEELING_LASTS = 3;
+
+  private static final Pattern ABOUT_ONE =
+      Pattern.compile("^(?:She|He|It|His|Her|Its)\\b|\\b(?:she|he)\\b");
 
   private final Setting setting;
   private final NameBook names;
@@ -28,12 +37,16 @@ final class ShotList {
   private final long seed;
   private final boolean endsStory;
   private final List<PlannedShot> shots = new ArrayList<>();
+  private final Map<String, Feeling> feelings = new HashMap<>();
   private boolean hasExtreme;
   private int near;
-  private Optional<String> subject = Optional.empty();
+  private Optional<String> subject;
   private String closeTo = "";
 
-  ShotList(Setting setting, NameBook names, long seed, boolean endsStory) {
+  /// `subject` is whom the scene before was about, if this scene may begin with "she".
+  ShotList(
+      Setting setting, NameBook names, long seed, boolean endsStory, Optional<String> subject) {
+    this.subject = subject;
     this.setting = setting;
     this.names = names;
     this.stage = new Stage(names);
@@ -47,6 +60,10 @@ final class ShotList {
       add(takes.get(i), i == takes.size() - 1);
     }
     return shots;
+  }
+
+  Optional<String> subject() {
+    return subject;
   }
 
   /// Who speaks early is there from the beginning, unless the author brings them in later.
@@ -92,6 +109,8 @@ final class ShotList {
     }
   }
 
+  private record Feeling(Expression face, int since) {}
+
   private record Plan(
       ShotType type, MotionPreset motion, List<String> people, Expression feeling) {}
 
@@ -114,12 +133,13 @@ final class ShotList {
 
   /// Who is to be seen while nobody on stage speaks.
   private List<String> people(Take take, List<String> mentioned) {
-    if (!mentioned.isEmpty()) {
-      return stage.placed(mentioned);
-    }
     String happening = take.happening();
-    if (happening.matches("(?s)(?:She|He|It|His|Her|Its)\\b.*") && subject.isPresent()) {
-      return List.of(subject.get());
+    List<String> people = new ArrayList<>(mentioned);
+    if (ABOUT_ONE.matcher(happening).find()) {
+      subject.filter(who -> !people.contains(who)).ifPresent(people::add);
+    }
+    if (!people.isEmpty()) {
+      return stage.placed(people);
     }
     boolean aboutAll = happening.matches("(?s)(?:They|Both|Everyone|Everybody|All|Together)\\b.*");
     boolean overheard = happening.isBlank() && !shots.isEmpty();
@@ -135,9 +155,12 @@ final class ShotList {
             .map(Beat.Said::speaker)
             .distinct()
             .toList();
-    Expression face = feeling.orElse(Faces.resting(setting.mood()));
+    Expression face = feeling.orElse(Expression.NEUTRAL);
     if (speakers.size() > 1) {
       return new Plan(ShotType.MEDIUM, MotionPreset.FACE_TO_FACE, stage.placed(speakers), face);
+    }
+    if (shots.isEmpty()) {
+      return new Plan(ShotType.WIDE, MotionPreset.TALK_GESTURE, stage.everybody(), face);
     }
     if (near >= NEAR_FOR_LONG && stage.everybody().size() > 1) {
       return new Plan(ShotType.WIDE, MotionPreset.TALK_GESTURE, stage.everybody(), face);
@@ -157,7 +180,9 @@ final class ShotList {
 
   private Plan closeUp(Take take, String speaker, Optional<Expression> feeling, Expression face) {
     boolean extreme =
-        !hasExtreme && feeling.isPresent() && shots.size() >= 3 && take.words() <= SHORT_LINE + 1;
+        allowsExtreme()
+            && feeling.filter(STRONG::contains).isPresent()
+            && take.words() <= SHORT_LINE + 1;
     if (extreme) {
       MotionPreset motion =
           switch (face) {
@@ -183,15 +208,10 @@ final class ShotList {
     List<MotionPreset> motions = MOTIONS.in(happening).stream().map(Lexicon.Hit::meaning).toList();
     Expression face =
         people.size() == 1
-            ? Faces.doing(people.getFirst(), happening, names).orElse(Faces.resting(setting.mood()))
-            : Faces.resting(setting.mood());
+            ? Faces.doing(people.getFirst(), happening, names).orElse(Expression.NEUTRAL)
+            : Expression.NEUTRAL;
     if (people.isEmpty()) {
-      boolean outdoors = !setting.kind().isIndoors();
-      return new Plan(
-          ShotType.WIDE,
-          outdoors ? MotionPreset.WIND_WIDE : MotionPreset.GENTLE_PUSH,
-          people,
-          face);
+      return new Plan(ShotType.WIDE, empty(), people, face);
     }
     if (somebodyLeaves) {
       return new Plan(ShotType.WIDE, MotionPreset.WALK_OUT, people, face);
@@ -222,10 +242,23 @@ final class ShotList {
     };
   }
 
+  /// Something to see where nobody is.
+  private MotionPreset empty() {
+    List<MotionPreset> motions =
+        setting.kind().isIndoors()
+            ? List.of(MotionPreset.GENTLE_PUSH, MotionPreset.SLOW_PAN)
+            : List.of(MotionPreset.WIND_WIDE, MotionPreset.SLOW_PAN, MotionPreset.GENTLE_PUSH);
+    return motions.get(shots.size() % motions.size());
+  }
+
   private ShotType nearType(MotionPreset motion) {
-    boolean extreme =
-        motion.shotType() == ShotType.EXTREME_CLOSE_UP && !hasExtreme && shots.size() >= 3;
+    boolean extreme = motion.shotType() == ShotType.EXTREME_CLOSE_UP && allowsExtreme();
     return extreme ? ShotType.EXTREME_CLOSE_UP : ShotType.CLOSE_UP;
+  }
+
+  /// Every other scene has one, and never at its beginning.
+  private boolean allowsExtreme() {
+    return !hasExtreme && shots.size() >= 3 && Seeds.pick(seed, "extreme", 2) == 0;
   }
 
   private void count(Plan plan) {
@@ -239,15 +272,19 @@ final class ShotList {
     return people.stream().map(name -> new Presence(name, face(name, take))).toList();
   }
 
+  /// A feeling that was shown stays on a face for a while.
   private Expression face(String name, Take take) {
-    Optional<Expression> speaking =
+    Optional<Expression> shown =
         take.lines().stream()
             .filter(line -> line.speaker().equals(name))
             .flatMap(line -> Faces.speaking(line).stream())
-            .findFirst();
-    return speaking
-        .or(() -> Faces.doing(name, take.happening(), names))
-        .orElse(Faces.resting(setting.mood()));
+            .findFirst()
+            .or(() -> Faces.doing(name, take.happening(), names));
+    shown.ifPresent(feeling -> feelings.put(name, new Feeling(feeling, shots.size())));
+    Feeling last = feelings.get(name);
+    return last != null && shots.size() - last.since() <= FEELING_LASTS
+        ? last.face()
+        : Faces.resting(setting.mood());
   }
 
   private String description(Take take) {

@@ -19,16 +19,46 @@ public final class Bodies {
     var swatches = new Swatches(look);
     Species species = look.species();
     Pelt pelt = Pelt.of(species, swatches);
-    Anatomy anatomy = Anatomy.of(species, look.build(), swatches.dice("size").nextDouble());
-    HeadDesign head =
-        species == Species.HUMAN
-            ? HumanHead.design(anatomy.head(), swatches)
-            : CanineHeads.design(species, anatomy.head(), pelt, swatches);
+    Figure figure =
+        switch (species) {
+          case HUMAN,
+              CAT,
+              DOG,
+              FOX,
+              WOLF,
+              RABBIT,
+              MOUSE,
+              BEAR,
+              DEER,
+              HORSE,
+              PIG,
+              MONKEY,
+              FROG,
+              TURTLE,
+              DINOSAUR,
+              DRAGON,
+              ROBOT ->
+              upright(species, swatches, pelt, expression);
+          case BIRD, OWL -> Fowl.perch(species, swatches, pelt, expression);
+          case SNAKE -> Serpent.coil(swatches, pelt, expression);
+          case FISH -> Swimmer.swim(swatches, pelt, expression);
+          case INSECT -> Insect.hover(swatches, pelt, expression);
+          case STAR, MUSHROOM, TREE, SLIME, GHOST ->
+              Folk.gather(species, swatches, pelt, expression);
+        };
+    aura(figure, swatches);
+    return figure;
+  }
+
+  private static Figure upright(
+      Species species, Swatches swatches, Pelt pelt, Expression expression) {
+    double variation = swatches.dice("size").nextDouble();
+    Anatomy anatomy = Anatomy.of(species, swatches.look().build(), variation);
+    HeadDesign head = Heads.design(species, anatomy.head(), pelt, swatches);
     Figure figure = Biped.stand(species, swatches, anatomy, pelt, head, expression);
     if (species == Species.HUMAN) {
       Hairdresser.dress(figure, anatomy.head(), swatches);
     }
-    aura(figure, swatches);
     return figure;
   }
 
