@@ -132,8 +132,26 @@ final class Forms {
 
   /// A cloud with a flat bottom, as in old prints.
   static Shape cloud(double x, double y, double w, double h, SplittableRandom dice) {
-    var all = new Path2D.Double(oval(x, y - h * 0.21, w / 2, h * 0.21));
-    all.append(soft(x - w * 0.46, y - h * 0.4, w * 0.92, h * 0.4, h * 0.2), false);
+    // Clockwise like the discs, so that overlaps stay whole.
+    double w2 = w * 0.5;
+    var all =
+        loop(
+            x + w2,
+            y - h * 0.2,
+            x + w2 * 0.92,
+            y - h * 0.03,
+            x,
+            y,
+            x - w2 * 0.92,
+            y - h * 0.03,
+            x - w2,
+            y - h * 0.2,
+            x - w2 * 0.8,
+            y - h * 0.4,
+            x,
+            y - h * 0.44,
+            x + w2 * 0.8,
+            y - h * 0.4);
     all.setWindingRule(Path2D.WIND_NON_ZERO);
     int n = 3 + dice.nextInt(3);
     for (int i = 0; i < n; i++) {

@@ -28,6 +28,17 @@ public final class SetDesigner {
       case SHIP_DECK -> Ships.shipDeck(scenery);
       case HARBOUR -> Ships.harbour(scenery);
       case LIGHTHOUSE -> Ships.lighthouse(scenery);
+      case CAVE -> Stone.cave(scenery);
+      case RUINS -> Stone.ruins(scenery);
+      case CASTLE -> Stone.castle(scenery);
+      case SKY -> Aloft.sky(scenery);
+      case SPACE -> Aloft.space(scenery);
+      case VILLAGE -> Streets.village(scenery);
+      case CITY_STREET -> Streets.cityStreet(scenery);
+      case ROOFTOP -> Streets.rooftop(scenery);
+      case MARKET -> Streets.market(scenery);
+      case SHRINE -> Towns.shrine(scenery);
+      case STATION -> Towns.station(scenery);
       default -> Fields.meadow(scenery);
     }
     return scenery.open();

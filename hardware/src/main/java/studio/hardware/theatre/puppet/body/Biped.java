@@ -68,6 +68,7 @@ final class Biped {
     biped.arms();
     HeadMount.mount(biped.figure, body.head(), head, expression, body.shoulderY());
     Tails.pin(species, biped.figure, body, pelt);
+    Extras.pin(species, biped.figure, body, pelt);
     new Wardrobe(outfit, body).hang(biped.figure);
     return biped.figure;
   }
@@ -172,37 +173,16 @@ final class Biped {
             : outfit.cut() == Outfit.Cut.OVERALLS
                 ? outfit.trim()
                 : outfit.cut() == Outfit.Cut.CLOAK ? outfit.trim() : outfit.main();
-    trunk.cut(
-        Shapes.blob(
-            -s * 0.42,
-            top - t * 0.04,
-            -s * 0.94,
-            top + t * 0.07,
-            -s * 0.97,
-            top + t * 0.30,
-            -w * belly,
-            top + t * 0.62,
-            -h * 1.06,
-            low - t * 0.02,
-            -h * 1.0,
-            low + t * 0.09,
-            0,
-            low + t * 0.10,
-            h * 0.96,
-            low + t * 0.09,
-            h * 1.0,
-            low - t * 0.02,
-            w * 0.98 * belly,
-            top + t * 0.62,
-            s * 0.88,
-            top + t * 0.30,
-            s * 0.86,
-            top + t * 0.07,
-            s * 0.42,
-            top - t * 0.04),
-        color);
     boolean bare = outfit.cut() == Outfit.Cut.BARE || outfit.cut() == Outfit.Cut.VEST;
-    if (bare && species != Species.HUMAN) {
+    boolean furry = bare && species != Species.HUMAN;
+    trunk.cut(
+        species == Species.ROBOT
+            ? Shapes.joined(
+                Shapes.box(-s, top - t * 0.03, s * 1.92, t * 0.74, t * 0.12),
+                Shapes.box(-h * 0.9, low - t * 0.34, h * 1.76, t * 0.44, t * 0.10))
+            : furry ? furTrunk(s, w, h, top, low, t) : clothTrunk(s, w * belly, h, top, low, t),
+        color);
+    if (furry && species != Species.ROBOT) {
       trunk.patch(
           Shapes.blob(
               s * 0.12,
@@ -221,6 +201,67 @@ final class Biped {
     }
     new Wardrobe(outfit, body).onTrunk(trunk);
     figure.add("torso", Role.TORSO, Order.TORSO, "root", 0, low, trunk);
+  }
+
+  private static java.awt.Shape clothTrunk(
+      double s, double w, double h, double top, double low, double t) {
+    return Shapes.blob(
+        -s * 0.42,
+        top - t * 0.04,
+        -s * 0.94,
+        top + t * 0.07,
+        -s * 0.97,
+        top + t * 0.30,
+        -w,
+        top + t * 0.62,
+        -h * 1.06,
+        low - t * 0.02,
+        -h,
+        low + t * 0.09,
+        0,
+        low + t * 0.10,
+        h * 0.96,
+        low + t * 0.09,
+        h,
+        low - t * 0.02,
+        w * 0.98,
+        top + t * 0.62,
+        s * 0.88,
+        top + t * 0.30,
+        s * 0.86,
+        top + t * 0.07,
+        s * 0.42,
+        top - t * 0.04);
+  }
+
+  /// A pear, rounded below.
+  private static java.awt.Shape furTrunk(
+      double s, double w, double h, double top, double low, double t) {
+    return Shapes.blob(
+        0,
+        top - t * 0.06,
+        -s * 0.74,
+        top + t * 0.02,
+        -s * 0.98,
+        top + t * 0.26,
+        -w * 1.10,
+        top + t * 0.60,
+        -h * 1.12,
+        low - t * 0.10,
+        -h * 0.80,
+        low + t * 0.12,
+        0,
+        low + t * 0.17,
+        h * 0.78,
+        low + t * 0.12,
+        h * 1.06,
+        low - t * 0.10,
+        w * 1.06,
+        top + t * 0.60,
+        s * 0.88,
+        top + t * 0.26,
+        s * 0.68,
+        top + t * 0.02);
   }
 
   private void arms() {

@@ -1,5 +1,6 @@
 package studio.hardware.theatre.puppet.body;
 
+import java.util.Optional;
 import studio.hardware.brief.Expression;
 import studio.hardware.brief.Look;
 import studio.hardware.brief.Species;
@@ -8,6 +9,8 @@ import studio.hardware.theatre.puppet.bench.Figure;
 import studio.hardware.theatre.puppet.bench.Order;
 import studio.hardware.theatre.puppet.bench.Role;
 import studio.hardware.theatre.puppet.bench.Shapes;
+import studio.hardware.theatre.puppet.dress.Accessories;
+import studio.hardware.theatre.puppet.dress.Fitting;
 import studio.hardware.theatre.puppet.dress.Hairdresser;
 import studio.hardware.theatre.puppet.dress.Swatches;
 
@@ -19,16 +22,56 @@ public final class Bodies {
     var swatches = new Swatches(look);
     Species species = look.species();
     Pelt pelt = Pelt.of(species, swatches);
-    Anatomy anatomy = Anatomy.of(species, look.build(), swatches.dice("size").nextDouble());
-    HeadDesign head =
-        species == Species.HUMAN
-            ? HumanHead.design(anatomy.head(), swatches)
-            : CanineHeads.design(species, anatomy.head(), pelt, swatches);
+    Figure figure =
+        switch (species) {
+          case HUMAN,
+              CAT,
+              DOG,
+              FOX,
+              WOLF,
+              RABBIT,
+              MOUSE,
+              BEAR,
+              DEER,
+              HORSE,
+              PIG,
+              MONKEY,
+              FROG,
+              TURTLE,
+              DINOSAUR,
+              DRAGON,
+              ROBOT ->
+              upright(species, swatches, pelt, expression);
+          case BIRD, OWL -> Fowl.perch(species, swatches, pelt, expression);
+          case SNAKE -> Serpent.coil(swatches, pelt, expression);
+          case FISH -> Swimmer.swim(swatches, pelt, expression);
+          case INSECT -> Insect.hover(swatches, pelt, expression);
+          case STAR, MUSHROOM, TREE, SLIME, GHOST ->
+              Folk.gather(species, swatches, pelt, expression);
+        };
+    aura(figure, swatches);
+    return figure;
+  }
+
+  private static Figure upright(
+      Species species, Swatches swatches, Pelt pelt, Expression expression) {
+    double variation = swatches.dice("size").nextDouble();
+    Anatomy anatomy = Anatomy.of(species, swatches.look().build(), variation);
+    HeadDesign head = Heads.design(species, anatomy.head(), pelt, swatches);
     Figure figure = Biped.stand(species, swatches, anatomy, pelt, head, expression);
     if (species == Species.HUMAN) {
       Hairdresser.dress(figure, anatomy.head(), swatches);
     }
-    aura(figure, swatches);
+    Accessories.put(
+        figure,
+        new Fitting(
+            anatomy.head(),
+            head.face(),
+            -1,
+            anatomy.trunkFrame(),
+            "torso",
+            Optional.of(anatomy.nearHand())),
+        swatches);
     return figure;
   }
 
