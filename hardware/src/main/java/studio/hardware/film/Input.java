@@ -54,6 +54,16 @@ final class Input implements AutoCloseable {
     }
   }
 
+  /// As much as decoding needs: an MP4 file says everything in its header.
+  static Input forDecoding(Path source) {
+    Input input = new Input(source);
+    if (input.context.iformat().name().getString().startsWith("mov,")) {
+      return input;
+    }
+    input.close();
+    return of(source);
+  }
+
   AVFormatContext context() {
     return context;
   }

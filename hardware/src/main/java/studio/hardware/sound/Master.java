@@ -76,6 +76,7 @@ public final class Master {
       Finish finish = new Finish(writer, Decibels.factor(gain), Decibels.factor(CEILING));
       Joined.read(scenes, BLOCK, finish::add, progress);
       finish.end();
+      writer.finish();
       return new Mastered(
           Pcm.lengthOf(finish.written()), finish.loudness(), Decibels.of(finish.truePeak()), gain);
     }

@@ -17,8 +17,8 @@ import studio.hardware.engine.Progress;
 public final class Mix {
   static final double MUSIC = 0.3;
 
-  /// The engine that makes ambience leaves it as loud as music; under a film a place whispers.
-  static final double AMBIENCE = 0.22;
+  /// Places come as loud as they are (a storm louder than a room); under a film they whisper.
+  static final double AMBIENCE = 0.3;
 
   private static final Duration MUSIC_IN = Duration.ofSeconds(1);
   private static final Duration MUSIC_OUT = Duration.ofSeconds(2);
@@ -54,6 +54,7 @@ public final class Mix {
         Bed ambience = new Bed("ambience", scene.ambience(), remarks);
         WaveWriter writer = new WaveWriter(target, 2, WaveWriter.Depth.FLOAT32)) {
       lay(length, dialogue, music, ambience, writer, progress);
+      writer.finish();
     } catch (IOException e) {
       throw new EngineFailure(
           EngineFailure.Kind.INFRASTRUCTURE,
