@@ -216,6 +216,7 @@ final class Ships {
     Plane bollard = scenery.plane("near barrel", 89, 1080, 560, 460, 360);
     Things.barrel(bollard.at(1290, 860), 240);
     bollard.hang();
+    Land.snow(scenery);
     Elements.outdoors(scenery);
   }
 
