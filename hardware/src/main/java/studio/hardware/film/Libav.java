@@ -44,7 +44,7 @@ final class Libav {
       new LogCallback() {
         @Override
         public void call(int level, BytePointer message) {
-          String text = message.getString(UTF_8).strip();
+          String text = message.getString(UTF_8).strip().replace('\n', ' ');
           log.debug("libav: {}", text);
           if (level <= avutil.AV_LOG_ERROR) {
             lastWords.set(text);
@@ -80,6 +80,8 @@ final class Libav {
     AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
     END = avutil.AVERROR_EOF;
     avutil.av_log_set_level(avutil.AV_LOG_WARNING);
+    // A caller's PointerScope, open while this class loads, must not free it.
+    listener.retainReference();
     avutil.setLogCallback(listener);
   }
 

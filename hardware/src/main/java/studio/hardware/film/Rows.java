@@ -9,19 +9,18 @@ import java.util.Locale;
 final class Rows {
   private Rows() {}
 
-  /// Rows of at most `columns`; the rows of each group of `together` are about equally long. A
-  /// letter of Chinese, Japanese or Korean takes two columns.
+  /// Rows of at most `columns`, shown `together` at a time and all about equally long. A letter of
+  /// Chinese, Japanese or Korean takes two columns.
   static List<String> of(String text, int columns, int together) {
     String clean = clean(text);
     List<String> rows = wrap(clean, columns);
-    if (rows.size() > together) {
-      return rows;
-    }
+    int groups = Math.ceilDiv(rows.size(), together);
+    int most = groups == 1 ? rows.size() : groups * together;
     int width = columns;
     List<String> balanced = rows;
     while (width > 1) {
       List<String> narrower = wrap(clean, --width);
-      if (narrower.size() > rows.size()) {
+      if (narrower.size() > most) {
         break;
       }
       balanced = narrower;

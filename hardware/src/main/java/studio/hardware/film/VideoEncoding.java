@@ -9,7 +9,6 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
 import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
@@ -23,7 +22,6 @@ final class VideoEncoding implements AutoCloseable {
   /// A keyframe at least every two seconds, so that seeking and reading the last frame stay quick.
   private static final int SECONDS_BETWEEN_KEYFRAMES = 2;
 
-  private final VideoFormat format;
   private final AVCodecContext context;
   private final AVFrame picture;
   private final AVPacket packet;
@@ -42,20 +40,18 @@ final class VideoEncoding implements AutoCloseable {
       int threads,
       boolean setsInHeader) {
     Libav.load();
-    this.format = format;
     AVCodec codec = avcodec.avcodec_find_encoder_by_name(encoder.codec());
     if (codec == null || codec.isNull()) {
       throw new EngineFailure(
           Kind.INFRASTRUCTURE,
-          "These film libraries lack the encoder %s. Set film.encoder to auto."
-              .formatted(encoder.codec()));
+          "These film libraries lack the encoder %s.".formatted(encoder.codec()));
     }
     context = avcodec.avcodec_alloc_context3(codec);
     picture = avutil.av_frame_alloc();
     packet = avcodec.av_packet_alloc();
     AVDictionary options = new AVDictionary(null);
     try {
-      describe(threads, setsInHeader);
+      describe(format, threads, setsInHeader);
       encoder.options(quality, format).forEach((key, value) -> Libav.put(options, key, value));
       Libav.check(avcodec.avcodec_open2(context, codec, options), "opening " + encoder.codec());
       refuseUnused(options, encoder);
@@ -71,7 +67,7 @@ final class VideoEncoding implements AutoCloseable {
     }
   }
 
-  private void describe(int threads, boolean setsInHeader) {
+  private void describe(VideoFormat format, int threads, boolean setsInHeader) {
     context.width(format.width());
     context.height(format.height());
     context.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
@@ -98,7 +94,7 @@ final class VideoEncoding implements AutoCloseable {
     if (left != null && !left.isNull()) {
       throw new EngineFailure(
           Kind.INFRASTRUCTURE,
-          "The encoder %s of these libraries does not know the option %s. Set film.encoder to auto."
+          "The encoder %s of these libraries does not know the option %s."
               .formatted(encoder.codec(), left.key().getString()));
     }
   }
@@ -116,11 +112,7 @@ final class VideoEncoding implements AutoCloseable {
   /// Hands `frame` to the encoder and whatever is ready to `out`.
   void encode(YuvFrame frame, Consumer<AVPacket> out) {
     Libav.check(avutil.av_frame_make_writable(picture), "making room for a picture");
-    int width = format.width();
-    int height = format.height();
-    fill(0, frame.y(), width, height);
-    fill(1, frame.u(), width / 2, height / 2);
-    fill(2, frame.v(), width / 2, height / 2);
+    frame.copyTo(picture);
     send(picture, out);
   }
 
@@ -141,18 +133,6 @@ final class VideoEncoding implements AutoCloseable {
   void drain(Consumer<AVPacket> out) {
     Libav.check(avcodec.avcodec_send_frame(context, null), "encoding the last frames");
     receive(out);
-  }
-
-  private void fill(int plane, byte[] bytes, int width, int height) {
-    int stride = picture.linesize(plane);
-    BytePointer rows = picture.data(plane);
-    if (stride == width) {
-      rows.put(bytes, 0, width * height);
-      return;
-    }
-    for (int row = 0; row < height; row++) {
-      rows.position((long) row * stride).put(bytes, row * width, width);
-    }
   }
 
   private void receive(Consumer<AVPacket> out) {

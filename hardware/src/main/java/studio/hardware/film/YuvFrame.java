@@ -40,6 +40,25 @@ public record YuvFrame(int width, int height, byte[] y, byte[] u, byte[] v) {
     return frame;
   }
 
+  /// Fills a libav picture of the same size.
+  void copyTo(AVFrame picture) {
+    fill(picture, 0, y, width, height);
+    fill(picture, 1, u, width / 2, height / 2);
+    fill(picture, 2, v, width / 2, height / 2);
+  }
+
+  private static void fill(AVFrame picture, int plane, byte[] bytes, int width, int height) {
+    int stride = picture.linesize(plane);
+    BytePointer rows = picture.data(plane);
+    if (stride == width) {
+      rows.put(bytes, 0, width * height);
+      return;
+    }
+    for (int row = 0; row < height; row++) {
+      rows.position((long) row * stride).put(bytes, row * width, width);
+    }
+  }
+
   private static void copy(AVFrame decoded, int plane, byte[] bytes, int width) {
     BytePointer rows = decoded.data(plane);
     for (int row = 0; row * width < bytes.length; row++) {

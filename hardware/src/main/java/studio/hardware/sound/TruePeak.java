@@ -1,9 +1,9 @@
 package studio.hardware.sound;
 
 /// How high the wave between the samples goes: four times oversampled, as BS.1770-4 asks, with a
-/// windowed sinc of 12 taps per phase. One per channel.
+/// windowed sinc of 24 taps per phase. One per channel.
 final class TruePeak {
-  private static final int TAPS = 12;
+  private static final int TAPS = 24;
   private static final float[][] PHASES = phases();
 
   /// The estimate belongs to the stretch this many samples before the newest one.

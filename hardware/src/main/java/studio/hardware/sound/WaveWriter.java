@@ -8,9 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes WAV at the studio's rate, block by block; closing it writes the sizes into the header.
+/// Writes WAV at the studio's rate, block by block. What was not finished when it is closed
+/// vanishes, so nobody takes half a sound for a whole one.
 public final class WaveWriter implements AutoCloseable {
   private static final int HEADER = 44;
 
@@ -34,9 +36,12 @@ public final class WaveWriter implements AutoCloseable {
   private final OutputStream out;
   private final int channels;
   private final Depth depth;
+  private final Path target;
   private long written;
+  private boolean finished;
 
   public WaveWriter(Path target, int channels, Depth depth) throws IOException {
+    this.target = target;
     this.channels = channels;
     this.depth = depth;
     file = new RandomAccessFile(target.toFile(), "rw");
@@ -49,6 +54,7 @@ public final class WaveWriter implements AutoCloseable {
   public static void write(Pcm sound, Path target, Depth depth) throws IOException {
     try (WaveWriter writer = new WaveWriter(target, sound.channels().length, depth)) {
       writer.write(sound.channels(), sound.samples());
+      writer.finish();
     }
   }
 
@@ -91,12 +97,19 @@ public final class WaveWriter implements AutoCloseable {
         .array();
   }
 
+  /// Writes the sizes into the header: the sound is whole.
+  public void finish() throws IOException {
+    out.flush();
+    file.seek(0);
+    file.write(header());
+    finished = true;
+  }
+
   @Override
   public void close() throws IOException {
-    try (file) {
-      out.flush();
-      file.seek(0);
-      file.write(header());
+    file.close();
+    if (!finished) {
+      Files.deleteIfExists(target);
     }
   }
 }

@@ -2,6 +2,7 @@ package studio.verticles.bus;
 
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
+import org.jspecify.annotations.Nullable;
 
 /// The one exception of the departments: thrown by whoever answers, thrown again at whoever asked.
 /// The detail says what we were doing, what went wrong and what to do next, in words for the
@@ -38,13 +39,22 @@ public final class Problem extends ReplyException {
     }
   }
 
+  /// Kept here, because a reply seals its own cause as "none".
+  private final @Nullable Throwable cause;
+
   public Problem(Kind kind, String detail) {
     super(ReplyFailure.RECIPIENT_FAILURE, kind.status, detail);
+    cause = null;
   }
 
   public Problem(Kind kind, String detail, Throwable cause) {
-    this(kind, detail);
-    initCause(cause);
+    super(ReplyFailure.RECIPIENT_FAILURE, kind.status, detail);
+    this.cause = cause;
+  }
+
+  @Override
+  public synchronized @Nullable Throwable getCause() {
+    return cause;
   }
 
   public Kind kind() {

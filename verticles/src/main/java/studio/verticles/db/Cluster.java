@@ -46,6 +46,7 @@ record Cluster(Path home, PostgresBinaries binaries, RunAs runAs) {
   /// Makes the folder if there is none, and refuses one that this program should not touch.
   void prepare() {
     try {
+      sweep();
       moveUnfinishedAside();
       if (isEmptyOrMissing(data())) {
         create();
@@ -79,6 +80,16 @@ record Cluster(Path home, PostgresBinaries binaries, RunAs runAs) {
         cause);
   }
 
+  /// Scraps of paper that a killed start left: the words of a command, a statement.
+  private void sweep() throws IOException {
+    try (DirectoryStream<Path> scraps =
+        Files.newDirectoryStream(home, "{command-*.out,create-*.sql}")) {
+      for (Path scrap : scraps) {
+        Files.delete(scrap);
+      }
+    }
+  }
+
   private void moveUnfinishedAside() throws IOException {
     try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(home, "making-*")) {
       for (Path folder : unfinished) {
@@ -93,10 +104,20 @@ record Cluster(Path home, PostgresBinaries binaries, RunAs runAs) {
 
   private void create() throws IOException {
     Path making = home.resolve("making-" + STAMP.format(Instant.now()));
-    Path password = newPassword();
+    try {
+      initialise(making, newPassword());
+      addDatabase(making);
+      Files.deleteIfExists(data());
+      Files.move(making, data(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | RuntimeException e) {
+      Tree.delete(making);
+      throw e;
+    }
+  }
+
+  private void initialise(Path making, Path password) throws IOException {
     runAs.own(home);
     run(
-        "made",
         Path.of("/dev/null"),
         List.of(
             binaries.program("initdb").toString(),
@@ -110,12 +131,14 @@ record Cluster(Path home, PostgresBinaries binaries, RunAs runAs) {
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8"));
     ServerSettings.include(making);
+  }
+
+  /// Without a server, so that the folder is complete before anyone can see it.
+  private void addDatabase(Path making) throws IOException {
     Path sql = Files.createTempFile(home, "create-", ".sql");
     try {
       Files.writeString(sql, "create database " + DATABASE + "\n");
-      // Without a server, so that the folder is complete before anyone can see it.
       run(
-          "made",
           sql,
           List.of(
               binaries.program("postgres").toString(),
@@ -126,16 +149,14 @@ record Cluster(Path home, PostgresBinaries binaries, RunAs runAs) {
     } finally {
       Files.delete(sql);
     }
-    Files.deleteIfExists(data());
-    Files.move(making, data(), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void run(String done, Path input, List<String> argv) {
+  private void run(Path input, List<String> argv) {
     Command command = Command.run(home, PATIENCE, input, runAs.command(argv));
     if (!command.succeeded()) {
       throw new DatabaseFailure(
-          "The database in %s could not be %s (%s). Look at the free space and the permissions there, or choose another folder with --data."
-              .formatted(home, done, command.lastWords()));
+          "The database in %s could not be made: %s. Look at the free space (it needs 50 MB) and the permissions there, or choose another folder with --data."
+              .formatted(home, command.complaint()));
     }
   }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// One run of one of PostgreSQL's programs.
 ///
@@ -16,13 +15,18 @@ record Command(int exit, String output) {
     return exit == 0;
   }
 
-  /// The end of what it printed, for a message.
-  String lastWords() {
-    List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
-    return lines.stream()
-        .skip(Math.max(0, lines.size() - 4))
-        .map(String::strip)
-        .collect(Collectors.joining("; "));
+  /// The reason it gave, for a message.
+  String complaint() {
+    return complaint(output);
+  }
+
+  /// A full disk is said in plain words, wherever it stands; of the rest, the last lines.
+  static String complaint(String output) {
+    if (output.contains("No space left on device")) {
+      return "there is no space left on the disk";
+    }
+    List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return String.join("; ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
   }
 
   /// Runs to the end or to `patience`, whichever comes first. An interrupt does not cut it short (a

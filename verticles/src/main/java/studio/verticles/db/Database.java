@@ -78,7 +78,7 @@ public final class Database implements AutoCloseable {
   /// Runs straight-line code in one transaction: committed when it returns, rolled back when it
   /// throws (what it threw is thrown on).
   public <T> T inTransaction(Function<SqlConnection, T> work) {
-    SqlConnection connection = pool.getConnection().await();
+    SqlConnection connection = connect();
     try {
       Transaction transaction = connection.begin().await();
       T result = work.apply(connection);
@@ -87,6 +87,17 @@ public final class Database implements AutoCloseable {
     } finally {
       // Rolls back what was begun and not committed, then gives the connection back to the pool.
       connection.close().await();
+    }
+  }
+
+  /// A caller who is interrupted while waiting leaves no connection behind.
+  private SqlConnection connect() {
+    Future<SqlConnection> coming = pool.getConnection();
+    try {
+      return coming.await();
+    } catch (Throwable interrupted) {
+      coming.onSuccess(SqlConnection::close);
+      throw interrupted;
     }
   }
 

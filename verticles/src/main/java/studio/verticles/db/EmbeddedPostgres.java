@@ -37,7 +37,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   ///
   /// @throws DatabaseFailure when another studio works there, or the folder cannot be used
   public static EmbeddedPostgres start(Path dataFolder) {
-    return start(dataFolder, PostgresBinaries.userCache());
+    return start(dataFolder.toAbsolutePath().normalize(), PostgresBinaries.userCache());
   }
 
   static EmbeddedPostgres start(Path dataFolder, Path cache) {

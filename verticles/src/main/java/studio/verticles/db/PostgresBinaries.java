@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -109,12 +106,12 @@ record PostgresBinaries(Path home) {
           return;
         }
         Path half = home.resolveSibling(home.getFileName() + ".part");
-        deleteTree(half);
+        Tree.delete(half);
         try (InputStream in = archive.openStream()) {
           unpackTar(in, half);
           Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-          deleteTree(half);
+          Tree.delete(half);
           throw e;
         }
       }
@@ -142,18 +139,6 @@ record PostgresBinaries(Path home) {
           String permissions = (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x";
           Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
-      }
-    }
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
       }
     }
   }

@@ -1,6 +1,8 @@
 package studio.verticles.db;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.Optional;
 /// @param port 0 while the server has not written it yet
 /// @param status "starting", "ready", "stopping", or empty while not written yet
 record Postmaster(long pid, int port, String status) {
+  private static final int A_SECOND = 1000;
+
   static Path file(Path data) {
     return data.resolve("postmaster.pid");
   }
@@ -58,12 +62,28 @@ record Postmaster(long pid, int port, String status) {
   }
 
   /// Asks the operating system how the process was started (on Linux that is `/proc/PID/cmdline`).
-  /// A process that will not say is not ours: we started ours and may read it.
+  /// Where it will not say, a server that answers at the claimed port is believed.
   private boolean serves(Path data) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .flatMap(process -> process.info().arguments())
-        .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
+        .map(process ->
+            process
+                .info()
+                .arguments()
+                .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
+                .orElseGet(this::answers))
         .orElse(false);
+  }
+
+  private boolean answers() {
+    if (!isReady()) {
+      return false;
+    }
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress("127.0.0.1", port), A_SECOND);
+      return true;
+    } catch (IOException nobodyThere) {
+      return false;
+    }
   }
 }

@@ -60,7 +60,7 @@ record Server(Cluster cluster) {
       log.warn(
           "database in {} did not stop in time ({}); stopping it hard, the next start recovers",
           cluster.home(),
-          polite.lastWords());
+          polite.complaint());
       pgCtl(STOP, "stop", "--mode=immediate");
     }
   }
@@ -110,7 +110,7 @@ record Server(Cluster cluster) {
         Files.writeString(portFile(), port + "\n");
         return port;
       }
-      words = logFile().tail(from);
+      words = logFile().since(from);
       if (words.contains("Address already in use")) {
         port = freePort(0);
       } else if (Postmaster.running(data()).isPresent()) {
@@ -120,13 +120,13 @@ record Server(Cluster cluster) {
         // The last breath of a killed server's children; they notice within a second.
         LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
       } else {
-        words = words.isEmpty() ? start.lastWords() : words;
+        words = words.isBlank() ? start.output() : words;
         break;
       }
     }
     throw new DatabaseFailure(
         "The database in %s does not start: %s. The whole story is in %s; nothing was deleted. If the disk is full, make room; if files are damaged, restore the folder from a backup; or choose another folder with --data."
-            .formatted(cluster.home(), words, logFile().file()));
+            .formatted(cluster.home(), Command.complaint(words), logFile().file()));
   }
 
   private Command pgCtl(Duration patience, String verb, String... more) {

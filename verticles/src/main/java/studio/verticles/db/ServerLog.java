@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.List;
 
 /// The server's own log: at most two files, the older one full, the newer one filling. It tells of
 /// starts, stops and crashes only (see [ServerSettings]), so a start is often enough to turn it.
@@ -28,17 +27,13 @@ record ServerLog(Path file) {
     return Files.size(file);
   }
 
-  /// The last few lines after that place.
-  String tail(long from) throws IOException {
+  /// What was written after that place.
+  String since(long from) throws IOException {
     if (!Files.exists(file)) {
       return "";
     }
     byte[] all = Files.readAllBytes(file);
     int start = (int) Math.min(from, all.length);
-    List<String> lines =
-        new String(Arrays.copyOfRange(all, start, all.length), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    return String.join("; ", lines.subList(Math.max(0, lines.size() - 6), lines.size()));
+    return new String(Arrays.copyOfRange(all, start, all.length), StandardCharsets.UTF_8);
   }
 }

@@ -18,6 +18,7 @@ public final class ProductionVerticle extends AbstractVerticle {
   private final ProgressBoard board;
   private final List<Lane> lanes;
   private final ProductionStore productions;
+  private final ShotWorkStore shots;
 
   public ProductionVerticle(
       Bus bus, Database database, JobStore jobs, ProgressBoard board, List<Lane> lanes) {
@@ -26,6 +27,7 @@ public final class ProductionVerticle extends AbstractVerticle {
     this.board = board;
     this.lanes = List.copyOf(lanes);
     this.productions = new ProductionStore(database);
+    this.shots = new ShotWorkStore(database);
   }
 
   @Override
@@ -33,6 +35,7 @@ public final class ProductionVerticle extends AbstractVerticle {
     bus.answer(Productions.TONIGHT, this::tonight);
     bus.answer(Productions.JOB, ref -> board.newest(jobs.view(ref.job())));
     bus.answer(Productions.CANCEL, this::cancel);
+    bus.answer(Productions.SHOTS, ask -> shots.shots(ask.episode()));
   }
 
   private Tonight tonight(AskTonight ask) {

@@ -20,6 +20,10 @@ public final class Productions {
   public static final Endpoint<JobRef, JobView> CANCEL =
       Endpoint.quick("productions.cancel", JobRef.class, JobView.class);
 
+  /// How far each shot of an episode is, in the order of the film.
+  public static final Endpoint<AskShots, ShotsAtWork> SHOTS =
+      Endpoint.quick("productions.shots", AskShots.class, ShotsAtWork.class);
+
   /// A job changed its state or got further (at most a few times a second).
   public static final Topic<JobView> JOB_CHANGED = new Topic<>("job.changed", JobView.class);
 
@@ -84,4 +88,13 @@ public final class Productions {
       List<JobView> failed) {}
 
   public record Tonight(List<ProductionView> productions, List<LaneView> lanes) {}
+
+  public record AskShots(EpisodeId episode) {}
+
+  public record ShotsAtWork(List<ShotAtWork> shots) {}
+
+  /// A shot and what is done for it ("Speak", "Draw", "Film"), in the order in which it is done.
+  public record ShotAtWork(ShotId shot, List<ShotStep> steps) {}
+
+  public record ShotStep(String name, JobState state) {}
 }

@@ -11,6 +11,8 @@ import java.util.List;
 /// A studio in a process of its own, reduced to its database. It says on one line whether it is up,
 /// and stops politely when its input ends.
 final class ChildStudio implements AutoCloseable {
+  private static final String UNPACK = "unpack";
+
   private final Process process;
 
   private ChildStudio(Process process) {
@@ -19,7 +21,12 @@ final class ChildStudio implements AutoCloseable {
 
   /// The child's own life.
   public static void main(String[] arguments) throws IOException {
+    if (arguments[0].equals(UNPACK)) {
+      System.out.println("unpacked " + PostgresBinaries.unpack(Path.of(arguments[1])).major());
+      return;
+    }
     try (var server = EmbeddedPostgres.start(Path.of(arguments[0]), Path.of(arguments[1]))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       System.out.println("up on " + server.port());
       while (System.in.read() >= 0) {
         // Lives as long as its parent wants.
@@ -31,6 +38,11 @@ final class ChildStudio implements AutoCloseable {
 
   static ChildStudio start(Path data, Path cache) throws IOException {
     return start(List.of(), System.getProperty("java.class.path"), data, cache);
+  }
+
+  /// One that only unpacks the programs, says "unpacked" and the version, and ends.
+  static ChildStudio unpacking(Path cache) throws IOException {
+    return start(Path.of(UNPACK), cache);
   }
 
   /// @param prefix words before `java`, such as those that change the user
@@ -56,6 +68,16 @@ final class ChildStudio implements AutoCloseable {
     var reader =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     return String.valueOf(reader.readLine());
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /// As an operator does with Ctrl-C, or a service manager.
+  void terminate() {
+    process.destroy();
+    process.onExit().join();
   }
 
   /// As the kernel does when memory runs out.

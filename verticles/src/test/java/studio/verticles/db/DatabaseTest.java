@@ -66,6 +66,21 @@ class DatabaseTest {
   }
 
   @Test
+  void connectionsThatBreakInATransactionAreReplaced() {
+    for (int i = 0; i < 10; i++) {
+      assertThrows(
+          Exception.class,
+          () ->
+              database.inTransaction(connection ->
+                  connection
+                      .query("select pg_terminate_backend(pg_backend_pid())")
+                      .execute()
+                      .await()));
+    }
+    assertEquals(0, notes());
+  }
+
+  @Test
   void aBellIsHeardWhenTheTransactionCommits() throws InterruptedException {
     var heard = new LinkedBlockingQueue<String>();
     try (Bell _ = database.bell("work", heard::add)) {

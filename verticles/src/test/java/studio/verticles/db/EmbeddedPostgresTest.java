@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -170,10 +171,12 @@ class EmbeddedPostgresTest {
     Path half = home().resolve("making-20261120-010203-004");
     Files.createDirectories(half);
     Files.writeString(half.resolve("PG_VERSION"), "18\n");
+    Path scrap = Files.writeString(home().resolve("command-17888010542039100696.out"), "...");
     try (var server = start()) {
       assertEquals("1", ask(server, "select '1'"));
     }
     assertFalse(Files.exists(half));
+    assertFalse(Files.exists(scrap));
     try (var entries = Files.newDirectoryStream(home(), "unfinished-*")) {
       Path aside = entries.iterator().next();
       assertTrue(Files.exists(aside.resolve("PG_VERSION")), "moved, not deleted");
@@ -238,6 +241,21 @@ class EmbeddedPostgresTest {
     refused("unrecognized configuration parameter \"nonsense\"");
     Files.writeString(settings, good);
     start().close();
+  }
+
+  @Test
+  void aStudioThatIsToldToEndWhileItStartsLeavesNothingRunning() throws IOException {
+    var child = ChildStudio.start(data, cache);
+    Path lock = data.resolve("nightshift.lock");
+    String pid = Long.toString(child.pid());
+    while (!Files.exists(lock) || !Files.readString(lock).equals(pid)) {
+      Thread.onSpinWait();
+    }
+    child.terminate();
+    assertEquals(Optional.empty(), Postmaster.running(pgdata()));
+    try (var server = start()) {
+      assertEquals("1", ask(server, "select '1'"));
+    }
   }
 
   @Test

@@ -39,6 +39,12 @@ class MigratorTest {
   }
 
   @Test
+  void theTablesOfThisProgramFitThisPostgres() {
+    List<String> all = Migrations.all().stream().map(Migration::name).toList();
+    assertEquals(all, migrate(Migrations.all()));
+  }
+
+  @Test
   void theSecondTimeThereIsNothingToDo() {
     migrate(TWO);
     assertEquals(List.of(), migrate(TWO));

@@ -1,6 +1,7 @@
 package studio.verticles.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,14 +9,18 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,13 +28,25 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RunAsTest {
   private static final int NOBODY = 65534;
+  private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
-  @TempDir private Path folder;
+  @TempDir private static Path everyones;
+
+  /// Root's own cache is private; this one is for everyone.
+  private static PostgresBinaries programs;
+
+  private Path folder;
+
+  @BeforeAll
+  static void onlyRootCanChangeItsUser() throws IOException {
+    assumeTrue(new UnixSystem().getUid() == 0, "not root: nobody else to become");
+    Files.setPosixFilePermissions(everyones, PosixFilePermissions.fromString("rwxr-xr-x"));
+    programs = PostgresBinaries.unpack(everyones.resolve("cache"));
+  }
 
   @BeforeEach
-  void onlyRootCanChangeItsUser() throws IOException {
-    assumeTrue(new UnixSystem().getUid() == 0, "not root: nobody else to become");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+  void takeAFolder(TestInfo test) throws IOException {
+    folder = Files.createDirectory(everyones.resolve(test.getTestMethod().orElseThrow().getName()));
   }
 
   @Test
@@ -37,12 +54,33 @@ class RunAsTest {
     Path data = Files.createDirectories(folder.resolve("data"));
     Path home = Files.createDirectory(data.resolve("postgres"));
     Files.setAttribute(home, "unix:uid", NOBODY);
+    link(programs.home(), home.resolve("programs").resolve(programs.home().getFileName()));
 
-    try (var _ = EmbeddedPostgres.start(data, folder.resolve("cache"))) {
+    try (var _ = EmbeddedPostgres.start(data, PostgresBinaries.userCache())) {
       long pid = Postmaster.running(home.toRealPath().resolve("data")).orElseThrow().pid();
       assertEquals(NOBODY, Files.getAttribute(Path.of("/proc/" + pid), "unix:uid"));
     }
     assertEquals(NOBODY, RunAs.ownerOf(home.resolve("data/PG_VERSION")));
+  }
+
+  @Test
+  void whereNamespacesAreForbiddenAnotherUserGetsTheFolder() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Files.writeString(home.resolve("password"), "kept");
+    RunAs runAs = RunAs.other(home, NOBODY);
+    Command who = Command.run(home, A_MOMENT, runAs.command(List.of("id", "-u")));
+    assertEquals(Integer.toString(NOBODY), who.output().strip());
+    assertEquals(NOBODY, RunAs.ownerOf(home.resolve("password")));
+  }
+
+  @Test
+  void aFolderThatTheOtherUserCannotReachIsRefused() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    Path home = Files.createDirectory(closed.resolve("home"));
+    var failure = assertThrows(DatabaseFailure.class, () -> RunAs.other(home, NOBODY));
+    assertTrue(failure.getMessage().contains(home.toString()), failure.getMessage());
+    assertTrue(failure.getMessage().contains("DATABASE_URL"), failure.getMessage());
   }
 
   @Test
@@ -55,12 +93,14 @@ class RunAsTest {
   @Test
   void aNormalUserNeedsNoTricks() throws Exception {
     Path mine = Files.createDirectory(folder.resolve("mine"));
-    Files.setAttribute(mine, "unix:uid", NOBODY);
+    link(programs.home(), mine.resolve("cache").resolve(programs.home().getFileName()));
+    new RunAs(List.of(), NOBODY).own(mine);
     List<String> nobody =
         List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--");
 
     try (var child =
-        ChildStudio.start(nobody, readableClassPath(), mine.resolve("data"), mine.resolve("c"))) {
+        ChildStudio.start(
+            nobody, readableClassPath(), mine.resolve("data"), mine.resolve("cache"))) {
       String message = child.says();
       assertTrue(message.startsWith("up on "), message);
     }
@@ -87,6 +127,21 @@ class RunAsTest {
     try (Stream<Path> tree = Files.walk(source)) {
       for (Path path : (Iterable<Path>) tree::iterator) {
         Files.copy(path, target.resolve(source.relativize(path).toString()));
+      }
+    }
+  }
+
+  /// The same files under a second name, which costs nothing.
+  private static void link(Path source, Path target) throws IOException {
+    Files.createDirectories(target.getParent());
+    try (Stream<Path> tree = Files.walk(source)) {
+      for (Path path : (Iterable<Path>) tree::iterator) {
+        Path copy = target.resolve(source.relativize(path).toString());
+        if (Files.isSymbolicLink(path) || Files.isDirectory(path)) {
+          Files.copy(path, copy, LinkOption.NOFOLLOW_LINKS);
+        } else {
+          Files.createLink(copy, path);
+        }
       }
     }
   }

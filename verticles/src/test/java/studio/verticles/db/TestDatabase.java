@@ -5,9 +5,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import studio.migrations.Migration;
 import studio.migrations.Migrations;
 
 /// A real PostgreSQL for tests: one server per JVM, a database of its own for every caller.
@@ -66,6 +64,7 @@ public final class TestDatabase implements AutoCloseable {
   /// The server, started when the first test asks and stopped when the JVM ends.
   private static final class Running {
     private static final String TEMPLATE = "tables";
+    private static final Vertx VERTX = Vertx.vertx();
     private static final EmbeddedPostgres SERVER = start();
     private static boolean templateIsMade;
 
@@ -104,23 +103,17 @@ public final class TestDatabase implements AutoCloseable {
     static synchronized String migratedTemplate() {
       if (!templateIsMade) {
         PgConnectOptions address = create(TEMPLATE, "template0");
-        Vertx vertx = Vertx.vertx();
-        List<Migration> all = Migrations.all();
-        try (var database = Database.at(vertx, address, 1)) {
-          new Migrator(database, all).migrate();
+        try (var database = Database.at(VERTX, address, 1)) {
+          new Migrator(database, Migrations.all()).migrate();
         }
-        vertx.close().await();
         templateIsMade = true;
       }
       return TEMPLATE;
     }
 
     private static synchronized void admin(String sql) {
-      Vertx vertx = Vertx.vertx();
-      try (var database = Database.at(vertx, Database.addressOf(SERVER), 1)) {
+      try (var database = Database.at(VERTX, Database.addressOf(SERVER), 1)) {
         database.pool().query(sql).execute().await();
-      } finally {
-        vertx.close().await();
       }
     }
   }

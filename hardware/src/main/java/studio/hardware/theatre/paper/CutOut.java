@@ -18,6 +18,9 @@ import java.util.Optional;
 /// CutOut.of(leaf).stock(Stock.WASHI).wash(0x9AB973, 0x5E8A4F).shadow(Shadow.FLAT).paint(sheet, 7);
 /// ```
 public final class CutOut {
+  /// Slips of the scissors below this share of a pixel are not worth cutting.
+  private static final double FINEST = 0.2;
+
   private final Shape shape;
   private final Stock stock;
   private final Optional<Paint> paint;
@@ -125,7 +128,8 @@ public final class CutOut {
 
   /// Cuts the piece and glues it onto the sheet. Equal seeds cut and grain it equally.
   public void paint(Sheet sheet, long seed) {
-    Shape cut = HandCut.wobble(shape, wobble, seed);
+    double slip = wobble * sheet.pixelsPerUnit() < FINEST ? 0 : wobble;
+    Shape cut = HandCut.wobble(shape, slip, seed);
     Cutting.of(sheet, cut).ifPresent(piece -> glue(piece, cut, sheet, seed));
   }
 

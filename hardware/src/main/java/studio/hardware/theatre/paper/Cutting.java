@@ -35,7 +35,7 @@ record Cutting(int left, int top, int width, int height, BufferedImage image) {
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     pen.translate(-left, -top);
     pen.scale(sheet.pixelsPerUnit(), sheet.pixelsPerUnit());
-    pen.translate(-sheet.left(), -sheet.top());
+    pen.translate(-sheet.x(), -sheet.y());
     return pen;
   }
 

@@ -109,20 +109,22 @@ public final class Sheet {
     return true;
   }
 
+  /// Left border in the sheet's units.
+  public double x() {
+    return x;
+  }
+
+  /// Upper border in the sheet's units.
+  public double y() {
+    return y;
+  }
+
   int pixelX(double units) {
     return (int) Math.floor((units - x) * pixelsPerUnit);
   }
 
   int pixelY(double units) {
     return (int) Math.floor((units - y) * pixelsPerUnit);
-  }
-
-  double left() {
-    return x;
-  }
-
-  double top() {
-    return y;
   }
 
   int width() {

@@ -6,7 +6,7 @@ package studio.hardware.theatre.paper;
 /// zero: fades away from) the rim of a piece.
 public enum Stock {
   KRAFT(0.075, 0.05, 60, 0.42, 0.10),
-  WATERCOLOUR(0.07, 0.1, 0, 0.62, 0.16),
+  WATERCOLOUR(0.058, 0.1, 0, 0.62, 0.16),
   WASHI(0.04, 0.06, 80, 0.66, 0.08),
   CARD(0.038, 0.03, 8, 0.58, 0.08),
   VELVET(0.075, 0.03, 0, 0.3, 0.24);

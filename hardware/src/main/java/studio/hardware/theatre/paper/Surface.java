@@ -21,7 +21,7 @@ record Surface(Grain grain, double shade, double core, int edge, int dx, int dy,
     int[] pixels = piece.pixels();
     int[] plain = edge > 0 ? pixels.clone() : pixels;
     boolean washed = Math.min(w, h) > SMALL * Math.min(1, sheet.pixelsPerUnit()) && shade != 0;
-    double reach = Math.clamp(Math.min(w, h) * 0.16, 4, 42 * sheet.pixelsPerUnit());
+    double reach = Math.max(1, Math.min(Math.min(w, h) * 0.16, 42 * sheet.pixelsPerUnit()));
     Blur inner = washed ? Blur.ofAlpha(pixels, w, h, reach) : null;
     int gather = (int) Math.round(shade * 256);
     int step = (int) Math.round(65536 * Grain.TEXELS_PER_UNIT / sheet.pixelsPerUnit());

@@ -2,7 +2,6 @@ package studio.verticles.story.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Cuts prose into paragraphs, however the author marks them: with empty lines, with an indented
 /// first line, or with one long line each.
@@ -20,7 +19,12 @@ final class Paragraphs {
     int start = first;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      boolean begins = linePerParagraph || line.isBlank() || beginsIndented(line, open);
+      boolean begins =
+          linePerParagraph
+              || line.isBlank()
+              || beginsIndented(line, open)
+              || isLibraryMark(line)
+              || !open.isEmpty() && isLibraryMark(open.getLast());
       if (begins) {
         close(paragraphs, open, start);
       }
@@ -44,9 +48,13 @@ final class Paragraphs {
   private static boolean isLinePerParagraph(List<String> lines) {
     List<String> written = lines.stream().filter(line -> !line.isBlank()).toList();
     boolean emptyLines = lines.size() > written.size() + 2;
-    double length = written.stream().collect(Collectors.averagingInt(String::length));
+    long unwrapped = written.stream().filter(line -> line.length() > 120).count();
     long ended = written.stream().filter(line -> line.strip().matches(".*[.!?\"”’'»]")).count();
-    return length > 160 || !emptyLines && ended * 10 >= written.size() * 8L;
+    return unwrapped * 5 > written.size() || !emptyLines && ended * 10 >= written.size() * 8L;
+  }
+
+  private static boolean isLibraryMark(String line) {
+    return ProseMarks.isBookStart(line) || ProseMarks.isBookEnd(line);
   }
 
   private static void close(List<Paragraph> paragraphs, List<String> open, int start) {

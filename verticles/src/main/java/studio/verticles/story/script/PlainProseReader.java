@@ -18,6 +18,7 @@ final class PlainProseReader {
   private final List<Element> elements = new ArrayList<>();
   private final Map<String, List<String>> titlePage = new LinkedHashMap<>();
   private boolean begun;
+  private String lastShort = "";
 
   private PlainProseReader() {}
 
@@ -58,18 +59,35 @@ final class PlainProseReader {
     String text = paragraph.text();
     if (ProseMarks.isPause(text)) {
       elements.add(new Element.PageBreak(paragraph.line()));
+    } else if (!begun && isAuthor(text)) {
+      addAuthor(text);
     } else if (!begun && hasMore && isTitle(paragraph)) {
       titlePage.put("title", List.of(Emphasis.plain(text)));
-    } else if (!begun && isAuthor(text)) {
-      Matcher by = BY.matcher(text);
-      titlePage.put("author", List.of(by.matches() ? by.group(1) : text));
-    } else if (ProseMarks.isChapter(paragraph)) {
+    } else if (ProseMarks.isChapter(paragraph) || isSubtitle(paragraph)) {
       elements.add(new Element.Section(paragraph.line(), 1, text));
-      begun = true;
+      lastShort = text;
     } else {
       elements.add(new Element.Action(paragraph.line(), Emphasis.plain(text)));
       begun = true;
     }
+  }
+
+  /// The line above "by ..." is the title, whatever stood before it.
+  private void addAuthor(String text) {
+    Matcher by = BY.matcher(text);
+    titlePage.put("author", List.of(by.matches() ? by.group(1) : text));
+    if (!lastShort.isEmpty()) {
+      titlePage.put("title", List.of(lastShort));
+    }
+  }
+
+  /// "Down the Rabbit-Hole" below "CHAPTER I.", and whatever else is no sentence before the story.
+  private boolean isSubtitle(Paragraph paragraph) {
+    boolean heads = !begun || !elements.isEmpty() && elements.getLast() instanceof Element.Section;
+    return heads
+        && paragraph.isSingleLine()
+        && paragraph.text().length() <= 60
+        && !paragraph.text().matches(".*[.!?:;,\"”’'-]");
   }
 
   private boolean isTitle(Paragraph paragraph) {

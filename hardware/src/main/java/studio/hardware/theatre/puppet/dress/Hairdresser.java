@@ -1,0 +1,434 @@
+package studio.hardware.theatre.puppet.dress;
+
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import studio.hardware.brief.Build;
+import studio.hardware.theatre.puppet.bench.Drawing;
+import studio.hardware.theatre.puppet.bench.Figure;
+import studio.hardware.theatre.puppet.bench.Frame;
+import studio.hardware.theatre.puppet.bench.Order;
+import studio.hardware.theatre.puppet.bench.Pigment;
+import studio.hardware.theatre.puppet.bench.Role;
+import studio.hardware.theatre.puppet.bench.Shapes;
+
+/// Cuts hair: a cap on the skull, a fringe before the brow, and what hangs behind.
+public final class Hairdresser {
+
+  /// How hair is worn.
+  public enum Style {
+    SHORT,
+    BOB,
+    LONG,
+    PONYTAIL,
+    TWINTAILS,
+    SPIKY,
+    BUN,
+    BRAID,
+    WAVY,
+    CURLY,
+    BALD
+  }
+
+  private final Figure figure;
+  private final Frame head;
+  private final Swatches swatches;
+  private final int hair;
+
+  private Hairdresser(Figure figure, Frame head, Swatches swatches) {
+    this.figure = figure;
+    this.head = head;
+    this.swatches = swatches;
+    this.hair = swatches.hair();
+  }
+
+  /// Dresses the head of `figure`; its part "head" is there already.
+  public static void dress(Figure figure, Frame head, Swatches swatches) {
+    var hairdresser = new Hairdresser(figure, head, swatches);
+    Style style = style(swatches);
+    hairdresser.behind(style);
+    if (style != Style.BALD) {
+      hairdresser.cap(style);
+      hairdresser.fringe(style);
+    }
+  }
+
+  static Style style(Swatches swatches) {
+    Phrases said = swatches.phrases();
+    if (said.say("bald", "shaved")) {
+      return Style.BALD;
+    }
+    if (said.say("ponytail", "pony tail")) {
+      return Style.PONYTAIL;
+    }
+    if (said.say("twintail", "twin tail", "pigtail", "bunches")) {
+      return Style.TWINTAILS;
+    }
+    if (said.say("braid", "braided", "plait")) {
+      return Style.BRAID;
+    }
+    if (said.say("bun", "topknot")) {
+      return Style.BUN;
+    }
+    if (said.say("curly", "curl", "afro")) {
+      return Style.CURLY;
+    }
+    if (said.say("wavy", "wave")) {
+      return Style.WAVY;
+    }
+    if (said.say("spiky", "messy", "wild", "tousled", "unruly")) {
+      return Style.SPIKY;
+    }
+    if (said.say("bob", "bobbed")) {
+      return Style.BOB;
+    }
+    if (said.say("long hair", "flowing", "waist-length")) {
+      return Style.LONG;
+    }
+    if (said.say("short hair", "cropped", "short")) {
+      return Style.SHORT;
+    }
+    boolean bearded = said.say("beard", "moustache", "mustache");
+    Style[] usual =
+        bearded || swatches.look().build() == Build.STOUT
+            ? new Style[] {Style.SHORT, Style.SPIKY, Style.CURLY, Style.SHORT}
+            : swatches.look().build() == Build.ELDER
+                ? new Style[] {Style.BUN, Style.SHORT, Style.WAVY, Style.BALD, Style.BOB}
+                : new Style[] {
+                  Style.SHORT,
+                  Style.BOB,
+                  Style.LONG,
+                  Style.PONYTAIL,
+                  Style.SPIKY,
+                  Style.BUN,
+                  Style.BRAID,
+                  Style.WAVY,
+                  Style.TWINTAILS,
+                  Style.CURLY,
+                  Style.SPIKY,
+                  Style.SHORT
+                };
+    return usual[swatches.dice("style").nextInt(usual.length)];
+  }
+
+  private void cap(Style style) {
+    var cap = new Drawing();
+    Shape shape =
+        head.blob(
+            1.0, -0.02, 1.04, -0.5, 0.74, -1.02, 0.1, -1.20, -0.6, -1.10, -1.08, -0.62, -1.18,
+            -0.02, -1.08, 0.46, -0.88, 0.40, -0.80, 0.02, -0.52, -0.40, 0.1, -0.52, 0.7, -0.40,
+            0.88, -0.14);
+    if (style == Style.CURLY) {
+      var curls = new ArrayList<Shape>();
+      curls.add(shape);
+      for (int i = 0; i < 11; i++) {
+        double angle = Math.PI * (0.96 + 1.08 * i / 10.0);
+        curls.add(
+            head.oval(0.0 + Math.cos(angle) * 1.06, -0.30 + Math.sin(angle) * 0.92, 0.30, 0.28));
+      }
+      shape = Shapes.joined(curls.toArray(Shape[]::new));
+    }
+    if (style == Style.SPIKY) {
+      var spikes = new ArrayList<Shape>();
+      spikes.add(shape);
+      double[][] tips = {
+        {-1.45, 0.1},
+        {-1.5, -0.45},
+        {-1.2, -1.05},
+        {-0.6, -1.5},
+        {0.05, -1.56},
+        {0.66, -1.42},
+        {1.15, -0.98},
+        {-1.25, 0.6}
+      };
+      for (double[] tip : tips) {
+        spikes.add(head.leaf(tip[0] * 0.55, tip[1] * 0.55 - 0.12, tip[0], tip[1], 0.62, 0.08));
+      }
+      shape = Shapes.joined(spikes.toArray(Shape[]::new));
+    }
+    cap.cut(shape, hair);
+    shine(cap);
+    figure.add("hair cap", Role.FIXED, Order.FRINGE - 1, "head", head.cx(), head.y(-0.5), cap);
+  }
+
+  private void shine(Drawing cap) {
+    cap.print(
+        Shapes.stroke(
+            head.line(-0.78, -0.52, -0.3, -0.83, 0.2, -0.90, 0.62, -0.74), head.u() * 0.07),
+        Pigment.lighter(hair, 0.5),
+        0.22);
+    for (double[] strand :
+        new double[][] {
+          {-0.1, -1.15, -0.55, -0.85, -0.85, -0.25},
+          {0.05, -1.15, -0.25, -0.8, -0.55, -0.42},
+          {-0.3, -1.1, -0.8, -0.75, -1.02, 0.0}
+        }) {
+      cap.print(
+          Shapes.stroke(head.line(strand), Math.max(0.8, head.u() * 0.025)),
+          Pigment.darker(hair, 0.45),
+          0.5);
+    }
+  }
+
+  private void fringe(Style style) {
+    var locks = new ArrayList<Shape>();
+    int kind =
+        style == Style.SPIKY ? 3 : style == Style.CURLY ? 4 : swatches.dice("fringe").nextInt(4);
+    switch (kind) {
+      case 0 -> { // full, cut in points
+        double[] tips = {
+          -0.70, -0.06, -0.46, 0.02, -0.18, 0.00, 0.12, 0.03, 0.42, 0.00, 0.70, -0.04, 0.90, 0.02
+        };
+        for (int i = 0; i < tips.length; i += 2) {
+          locks.add(
+              head.leaf(
+                  tips[i] * 0.5 + 0.04,
+                  -1.0,
+                  tips[i],
+                  tips[i + 1],
+                  0.46,
+                  tips[i] > 0 ? -0.05 : 0.05));
+        }
+      }
+      case 1 -> { // parted on the near side, swept forward
+        locks.add(head.leaf(-0.34, -0.95, -0.86, 0.16, 0.50, 0.16));
+        locks.add(head.leaf(-0.30, -0.95, -0.58, -0.06, 0.36, 0.10));
+        locks.add(head.leaf(-0.30, -0.92, 0.28, -0.12, 0.48, -0.18));
+        locks.add(head.leaf(-0.20, -0.94, 0.66, -0.08, 0.56, -0.26));
+        locks.add(head.leaf(-0.06, -0.94, 0.98, 0.10, 0.60, -0.30));
+      }
+      case 2 -> { // open forehead, parted in the middle
+        locks.add(head.leaf(0.16, -0.98, -0.84, 0.20, 0.52, 0.26));
+        locks.add(head.leaf(0.14, -0.98, -0.62, -0.14, 0.36, 0.22));
+        locks.add(head.leaf(0.20, -0.98, 0.98, 0.22, 0.46, -0.24));
+        locks.add(head.leaf(0.20, -0.98, 0.80, -0.14, 0.34, -0.18));
+      }
+      case 3 -> { // wild points
+        double[] tips = {
+          -0.90, 0.14, -0.62, -0.02, -0.30, 0.10, -0.02, -0.06, 0.26, 0.12, 0.56, -0.04, 0.84, 0.10
+        };
+        for (int i = 0; i < tips.length; i += 2) {
+          locks.add(
+              head.leaf(
+                  tips[i] * 0.5 - 0.04,
+                  -1.0,
+                  tips[i],
+                  tips[i + 1],
+                  0.44,
+                  i % 4 == 0 ? 0.08 : -0.06));
+        }
+      }
+      default -> { // curls
+        for (double[] curl :
+            new double[][] {
+              {-0.72, -0.30},
+              {-0.42, -0.46},
+              {-0.08, -0.42},
+              {0.26, -0.48},
+              {0.58, -0.40},
+              {0.84, -0.22}
+            }) {
+          locks.add(head.oval(curl[0], curl[1], 0.26, 0.24));
+        }
+      }
+    }
+    var fringe = new Drawing();
+    int color = Pigment.lighter(hair, 0.06);
+    fringe.cut(
+        Shapes.within(
+            Shapes.joined(locks.toArray(Shape[]::new)),
+            head.blob(
+                1.3, 0.6, 1.10, -0.5, 0.70, -0.96, 0.1, -1.12, -0.54, -1.03, -1.02, -0.6, -1.3,
+                0.6)),
+        color);
+    fringe.print(
+        Shapes.stroke(
+            head.line(-0.62, -0.50, -0.1, -0.66, 0.3, -0.66, 0.72, -0.50), head.u() * 0.06),
+        Pigment.lighter(hair, 0.5),
+        0.22);
+    figure.hang(
+        "fringe", Role.FRINGE, Order.FRINGE, "head", head.x(0.1), head.y(-0.9), 1.2, fringe);
+    if (style == Style.BOB
+        || style == Style.LONG
+        || style == Style.WAVY
+        || style == Style.PONYTAIL
+        || style == Style.TWINTAILS
+        || style == Style.BRAID) {
+      sideLocks(style);
+    }
+  }
+
+  private void sideLocks(Style style) {
+    double length =
+        style == Style.BOB ? 0.92 : style == Style.LONG ? 1.55 : style == Style.WAVY ? 1.2 : 0.72;
+    var near = new Drawing();
+    near.cut(
+        Shapes.joined(
+            head.leaf(-0.80, -0.30, -0.80, length, 0.44, -0.10),
+            head.leaf(-1.00, -0.20, -1.02, length * 0.92, 0.40, -0.06)),
+        Pigment.lighter(hair, 0.03));
+    figure.hang("lock near", Role.HAIR, Order.FRINGE, "head", head.x(-0.88), head.y(-0.4), 3, near);
+    var far = new Drawing();
+    far.cut(head.leaf(0.92, -0.30, 0.92, length * 0.82, 0.28, 0.06), Pigment.darker(hair, 0.08));
+    figure.hang(
+        "lock far", Role.HAIR, Order.FRINGE - 2, "head", head.x(0.92), head.y(-0.4), 3, far);
+  }
+
+  private void behind(Style style) {
+    int dark = Pigment.darker(hair, 0.16);
+    switch (style) {
+      case BALD -> {}
+      case SHORT, SPIKY, CURLY, BUN -> {
+        var nape = new Drawing();
+        nape.cut(
+            head.blob(
+                -1.02, -0.3, -1.16, 0.3, -0.96, 0.86, -0.5, 0.74, 0.2, 0.4, 0.4, -0.4, -0.4, -0.9),
+            dark);
+        figure.add("nape", Role.FIXED, Order.HEAD - 1, "head", head.cx(), head.cy(), nape);
+        if (style == Style.BUN) {
+          var bun = new Drawing();
+          bun.cut(head.oval(-0.55, -1.22, 0.40, 0.38), dark);
+          bun.print(
+              Shapes.stroke(head.line(-0.8, -1.3, -0.55, -1.42, -0.3, -1.28), head.u() * 0.06),
+              Pigment.lighter(hair, 0.4),
+              0.4);
+          bun.line(
+              head.line(-0.75, -1.12, -0.52, -1.24, -0.38, -1.08),
+              head.u() * 0.03,
+              Pigment.darker(hair, 0.4));
+          figure.hang(
+              "bun", Role.HAIR, Order.HEAD - 2, "head", head.x(-0.45), head.y(-0.95), 1.2, bun);
+        }
+      }
+      case BOB -> back("bob", 1.0, 1.22, 4, dark, List.of());
+      case LONG -> back("long hair", 2.7, 1.34, 5, dark, List.of(-0.75, -0.2, 0.4));
+      case WAVY -> wavy(dark);
+      case PONYTAIL -> {
+        back("nape hair", 0.62, 1.12, 1, dark, List.of());
+        var tail = new Drawing();
+        tail.cut(
+            head.blob(
+                -0.72, -0.72, -1.2, -0.80, -1.66, -0.3, -1.80, 0.6, -1.62, 1.5, -1.42, 1.75, -1.44,
+                1.0, -1.32, 0.3, -1.02, -0.3),
+            dark);
+        tail.print(
+            Shapes.stroke(head.line(-1.2, -0.6, -1.55, 0.1, -1.58, 1.1), head.u() * 0.05),
+            Pigment.lighter(hair, 0.4),
+            0.4);
+        tail.cut(
+            head.oval(-0.90, -0.62, 0.17, 0.17), swatches.or(swatches.trim(), "ribbon", "bow"));
+        figure.hang(
+            "ponytail", Role.HAIR, Order.BACK_HAIR, "head", head.x(-0.86), head.y(-0.62), 7, tail);
+      }
+      case TWINTAILS -> {
+        back("nape hair", 0.6, 1.12, 1, dark, List.of());
+        twin("twintail near", -1.0, -1.62, dark, Order.FRINGE + 1);
+        twin("twintail far", 1.0, 1.5, Pigment.darker(dark, 0.1), Order.BACK_HAIR);
+      }
+      case BRAID -> {
+        back("nape hair", 0.8, 1.16, 1, dark, List.of());
+        var braid = new Drawing();
+        for (int i = 0; i < 6; i++) {
+          double b = 0.72 + i * 0.33;
+          double a = -1.04 - 0.05 * Math.sin(i * 1.2);
+          braid.cut(
+              head.blob(a - 0.20, b, a, b - 0.22, a + 0.20, b, a + 0.02, b + 0.26),
+              i % 2 == 0 ? hair : Pigment.darker(hair, 0.08));
+        }
+        braid.cut(
+            head.oval(-1.03, 2.62, 0.13, 0.10), swatches.or(swatches.trim(), "ribbon", "bow"));
+        braid.cut(head.leaf(-1.03, 2.70, -1.06, 3.10, 0.24, 0.03), hair);
+        figure.hang(
+            "braid", Role.HAIR, Order.NEAR_ARM - 2, "head", head.x(-1.04), head.y(0.55), 5, braid);
+      }
+    }
+  }
+
+  private void twin(String name, double a, double outA, int color, int order) {
+    var tail = new Drawing();
+    double lean = outA - a;
+    tail.cut(
+        head.blob(
+            a - 0.12,
+            -0.66,
+            a + lean * 0.5,
+            -0.80,
+            outA,
+            -0.2,
+            outA + lean * 0.2,
+            0.7,
+            outA - lean * 0.1,
+            1.65,
+            a + lean * 0.6,
+            0.9,
+            a + lean * 0.4,
+            0.1,
+            a + 0.1,
+            -0.4),
+        color);
+    tail.cut(head.oval(a, -0.56, 0.16, 0.15), swatches.or(swatches.trim(), "ribbon", "bow"));
+    figure.hang(name, Role.HAIR, order, "head", head.x(a), head.y(-0.56), 7, tail);
+  }
+
+  /// Hair that falls behind down to `length`, in sheaves that part at `cuts`.
+  private void back(
+      String name, double length, double wide, double sway, int color, List<Double> cuts) {
+    var back = new Drawing();
+    back.cut(
+        head.blob(
+            0,
+            -1.14,
+            -0.72,
+            -0.98,
+            -wide * 0.94,
+            -0.3,
+            -wide * 0.98,
+            length * 0.4,
+            -wide,
+            length * 0.92,
+            -wide * 0.62,
+            length,
+            -0.1,
+            length * 0.97,
+            wide * 0.5,
+            length,
+            wide * 0.84,
+            length * 0.9,
+            wide * 0.86,
+            length * 0.3,
+            wide * 0.82,
+            -0.3,
+            0.7,
+            -0.96),
+        color);
+    for (double cut : cuts) {
+      back.print(
+          Shapes.stroke(
+              head.line(cut, length * 0.35, cut * 1.06, length * 0.7, cut * 1.02, length),
+              head.u() * 0.035),
+          Pigment.darker(color, 0.4),
+          0.6);
+    }
+    int order = length > 1.1 ? Order.BACK_HAIR : Order.HEAD - 1;
+    figure.hang(name, Role.HAIR, order, "head", head.cx(), head.y(-0.6), sway, back);
+  }
+
+  private void wavy(int color) {
+    var back = new Drawing();
+    back.cut(
+        Shapes.joined(
+            head.blob(
+                0, -1.14, -0.75, -0.98, -1.2, -0.3, -1.16, 0.3, -1.42, 0.8, -1.18, 1.25, -1.30,
+                1.75, -0.85, 1.95, -0.3, 1.7, 0.3, 1.85, 0.95, 1.8, 1.12, 1.3, 0.98, 0.8, 1.14, 0.3,
+                1.04, -0.3, 0.7, -0.96)),
+        color);
+    for (double at : new double[] {-0.9, -0.35, 0.35}) {
+      back.print(
+          Shapes.stroke(
+              head.line(at, 0.6, at - 0.1, 1.0, at + 0.06, 1.35, at - 0.04, 1.8), head.u() * 0.035),
+          Pigment.darker(color, 0.4),
+          0.6);
+    }
+    figure.hang("wavy hair", Role.HAIR, Order.BACK_HAIR, "head", head.cx(), head.y(-0.6), 4, back);
+  }
+}

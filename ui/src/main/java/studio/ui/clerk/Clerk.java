@@ -1,0 +1,190 @@
+package studio.ui.clerk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import studio.hardware.brief.Quality;
+import studio.ui.desk.Desk;
+import studio.ui.desk.EpisodeCard;
+import studio.ui.desk.EpisodeDetail;
+import studio.ui.desk.Production;
+import studio.ui.desk.Refusal;
+import studio.ui.desk.StoryCard;
+import studio.ui.desk.StoryOutline;
+import studio.ui.desk.Tonight;
+import studio.verticles.bus.Bus;
+import studio.verticles.bus.Problem;
+import studio.verticles.production.EpisodeId;
+import studio.verticles.production.Productions;
+import studio.verticles.production.Productions.AskShots;
+import studio.verticles.production.Productions.AskTonight;
+import studio.verticles.production.Productions.ProductionView;
+import studio.verticles.production.StoryId;
+import studio.verticles.publish.Episodes;
+import studio.verticles.publish.Episodes.AskEpisodes;
+import studio.verticles.publish.Episodes.EpisodeRef;
+import studio.verticles.publish.Episodes.Produce;
+import studio.verticles.story.Stories;
+import studio.verticles.story.Stories.Page;
+import studio.verticles.story.Stories.StoryRef;
+import studio.verticles.story.Stories.Submit;
+
+/// Answers the views by asking the departments. Listens to the house's topics once, however many
+/// pages are open.
+public final class Clerk implements Desk {
+  /// The same text is the same story only under the same seed; the pages always use this one.
+  private static final long SEED = 0;
+
+  private static final int LATEST = 6;
+  private static final int SHELF = 200;
+
+  private final Bus bus;
+  private final Supplier<SampleStory> sample;
+  private final int storyBytes;
+  private final OutlineShelf outlines;
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+
+  /// Call it once the departments answer.
+  public Clerk(Bus bus, Supplier<SampleStory> sample, int storyBytes) {
+    this.bus = bus;
+    this.sample = sample;
+    this.storyBytes = storyBytes;
+    this.outlines = new OutlineShelf(story -> bus.ask(Stories.OUTLINE, new StoryRef(story)));
+    bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
+    bus.listen(
+        Productions.STORY_CHANGED,
+        changed -> {
+          outlines.forget(changed.story());
+          ring(Change.STORY);
+        });
+    bus.listen(Productions.EPISODE_CHANGED, _ -> ring(Change.EPISODE));
+  }
+
+  private void ring(Change change) {
+    listeners.forEach(listener -> listener.accept(change));
+  }
+
+  @Override
+  public Watch watch(Consumer<Change> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public Tonight tonight() {
+    return asking(() -> {
+      Productions.Tonight night = bus.ask(Productions.TONIGHT, new AskTonight());
+      return new Tonight(
+          night.productions().stream().map(this::production).toList(),
+          night.lanes().stream().map(NightWords::lane).toList(),
+          page(LATEST * 2).stream().filter(EpisodeCard::isFinished).limit(LATEST).toList());
+    });
+  }
+
+  private Production production(ProductionView view) {
+    return NightWords.production(
+        view,
+        bus.ask(Productions.SHOTS, new AskShots(view.episode())),
+        outlines.outline(view.story()));
+  }
+
+  @Override
+  public List<StoryCard> stories() {
+    return asking(() ->
+        bus.ask(Stories.LIST, new Page(Optional.empty(), SHELF)).stories().stream()
+            .map(StoryWords::card)
+            .toList());
+  }
+
+  @Override
+  public Optional<StoryOutline> story(String id) {
+    return finding(() -> StoryWords.outline(outlines.outline(StoryId.parse(id))));
+  }
+
+  @Override
+  public int storyBytes() {
+    return storyBytes;
+  }
+
+  @Override
+  public String importStory(String fileName, byte[] content) {
+    return asking(() ->
+        bus.ask(Stories.SUBMIT, new Submit(content, fileName, SEED, true)).story().toString());
+  }
+
+  @Override
+  public String importSample() {
+    SampleStory story = sample.get();
+    return importStory(story.fileName(), story.content());
+  }
+
+  @Override
+  public String produce(String storyId, Quality quality) {
+    return asking(() ->
+        bus.ask(Episodes.PRODUCE, new Produce(StoryId.parse(storyId), quality, ""))
+            .episode()
+            .toString());
+  }
+
+  @Override
+  public void cancel(String productionId) {
+    asking(() -> bus.ask(Episodes.CANCEL, new EpisodeRef(EpisodeId.parse(productionId))));
+  }
+
+  @Override
+  public List<EpisodeCard> episodes() {
+    return asking(() -> page(SHELF));
+  }
+
+  private List<EpisodeCard> page(int limit) {
+    return bus.ask(Episodes.LIST, new AskEpisodes(Optional.empty(), limit)).episodes().stream()
+        .map(EpisodeWords::card)
+        .toList();
+  }
+
+  @Override
+  public Optional<EpisodeDetail> episode(String id) {
+    return finding(
+        () -> EpisodeWords.detail(bus.ask(Episodes.DETAIL, new EpisodeRef(EpisodeId.parse(id)))));
+  }
+
+  @Override
+  public void publish(String episodeId) {
+    asking(() -> bus.ask(Episodes.REPUBLISH, new EpisodeRef(EpisodeId.parse(episodeId))));
+  }
+
+  private static <T> Optional<T> finding(Supplier<T> question) {
+    try {
+      return Optional.of(question.get());
+    } catch (Problem problem) {
+      if (problem.kind() == Problem.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refusal(problem);
+    }
+  }
+
+  private static <T> T asking(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (Problem problem) {
+      throw refusal(problem);
+    }
+  }
+
+  /// A problem's detail already says what to do; a person also wants to know what kind it is.
+  private static Refusal refusal(Problem problem) {
+    String title =
+        switch (problem.kind()) {
+          case NOT_FOUND -> "That is not here";
+          case INVALID -> "That cannot be read";
+          case TOO_LARGE -> "That is too large";
+          case CONFLICT -> "Not at the moment";
+          case BUSY -> "The studio is busy";
+          case BROKEN -> "Something in the studio broke";
+        };
+    return new Refusal(title, problem.detail());
+  }
+}

@@ -1,0 +1,54 @@
+package studio.ui.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import studio.hardware.brief.Quality;
+
+/// The questions and wishes of a person in front of the studio. Every method may throw [Refusal].
+public interface Desk {
+  Tonight tonight();
+
+  /// Newest first.
+  List<StoryCard> stories();
+
+  Optional<StoryOutline> story(String id);
+
+  /// How many bytes a story may have.
+  int storyBytes();
+
+  /// Reads a story; `fileName` hints at its format ("the-fox.fountain"). Answers its id.
+  String importStory(String fileName, byte[] content);
+
+  /// Reads the story that came with the studio. Answers its id.
+  String importSample();
+
+  /// Puts a story into production. Answers the production's id.
+  String produce(String storyId, Quality quality);
+
+  void cancel(String productionId);
+
+  /// Newest first.
+  List<EpisodeCard> episodes();
+
+  Optional<EpisodeDetail> episode(String id);
+
+  void publish(String episodeId);
+
+  /// Calls the listener, on any thread, whenever something that a view shows may have changed.
+  Watch watch(Consumer<Change> listener);
+
+  /// What changed; a view asks again for the rest.
+  enum Change {
+    STORY,
+    PRODUCTION,
+    EPISODE
+  }
+
+  /// A running watch; closing it ends it.
+  @FunctionalInterface
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

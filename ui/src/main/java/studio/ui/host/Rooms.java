@@ -1,0 +1,27 @@
+package studio.ui.host;
+
+import studio.ui.episodes.EpisodeView;
+import studio.ui.episodes.EpisodesView;
+import studio.ui.shell.AppShell;
+import studio.ui.shell.BrokenPage;
+import studio.ui.shell.NothingHere;
+import studio.ui.shell.Shell;
+import studio.ui.story.NewStoryView;
+import studio.ui.story.StoryView;
+import studio.ui.tonight.TonightView;
+
+/// Every class that Vaadin would otherwise have to search the class path for.
+final class Rooms {
+  static final Class<?>[] ROUTES = {
+    TonightView.class,
+    NewStoryView.class,
+    StoryView.class,
+    EpisodesView.class,
+    EpisodeView.class,
+    Shell.class
+  };
+  static final Class<?>[] ERRORS = {NothingHere.class, BrokenPage.class};
+  static final Class<?>[] SHELL = {AppShell.class};
+
+  private Rooms() {}
+}

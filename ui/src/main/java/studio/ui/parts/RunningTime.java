@@ -1,0 +1,21 @@
+package studio.ui.parts;
+
+import java.time.Duration;
+
+/// Lengths as a film programme prints them.
+public final class RunningTime {
+  private RunningTime() {}
+
+  /// "1:02", "12:40", "1:03:20".
+  public static String clock(Duration length) {
+    Duration whole = length.plusMillis(500);
+    return whole.toHours() > 0
+        ? "%d:%02d:%02d".formatted(whole.toHours(), whole.toMinutesPart(), whole.toSecondsPart())
+        : "%d:%02d".formatted(whole.toMinutes(), whole.toSecondsPart());
+  }
+
+  /// "3.2 s", for a shot.
+  public static String seconds(Duration length) {
+    return "%.1f s".formatted(length.toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,56 @@
+package studio.ui.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import studio.ui.episodes.EpisodesView;
+import studio.ui.story.NewStoryView;
+import studio.ui.tonight.TonightView;
+
+/// The side with the studio's rooms, and the room one is in.
+public final class Shell extends AppLayout {
+  public Shell() {
+    addClassName("ns-shell");
+    setPrimarySection(Section.DRAWER);
+    DrawerToggle toggle = new DrawerToggle();
+    toggle.setAriaLabel("Rooms");
+    Header bar = new Header(toggle, brand());
+    bar.addClassName("ns-bar");
+    addToNavbar(bar);
+
+    SideNav rooms = new SideNav();
+    rooms.getElement().setAttribute("aria-label", "Rooms");
+    rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
+    rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
+    rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
+    Aside drawer = new Aside(brand(), rooms, new Lamp());
+    drawer.getElement().setAttribute("aria-label", "Studio");
+    drawer.addClassName("ns-drawer");
+    addToDrawer(drawer);
+  }
+
+  private static SideNavItem room(
+      String name, Class<? extends com.vaadin.flow.component.Component> view, VaadinIcon icon) {
+    SideNavItem item = new SideNavItem(name, view, icon.create());
+    item.setMatchNested(view != TonightView.class);
+    return item;
+  }
+
+  private static Anchor brand() {
+    Image moon = new Image("images/nightshift.svg", "");
+    Anchor brand = new Anchor("", moon, new Span("Nightshift"));
+    brand.addClassName("ns-brand");
+    brand
+        .getElement()
+        .setAttribute("router-link", true)
+        .setAttribute("aria-label", "Nightshift, tonight");
+    return brand;
+  }
+}

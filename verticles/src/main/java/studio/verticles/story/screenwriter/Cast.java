@@ -1,0 +1,16 @@
+package studio.verticles.story.screenwriter;
+
+import java.util.List;
+import java.util.Map;
+
+/// Who plays, in the order of their first line or look, and the names they are found by.
+record Cast(List<CastMember> members, NameBook names, Map<String, Portrait.Gender> genders) {
+  Cast {
+    members = List.copyOf(members);
+    genders = Map.copyOf(genders);
+  }
+
+  Portrait.Gender gender(String name) {
+    return genders.getOrDefault(name, Portrait.Gender.UNKNOWN);
+  }
+}
