@@ -125,7 +125,7 @@ final class Staging {
     double y = framing.angle() == CameraAngle.HIGH ? lowest + 0.03 : at;
     double crownShare = (star.crown() - star.headY()) * scale * rest.zoom() / Manifest.HEIGHT;
     if (head < 1) {
-      y = Math.max(y, crownShare + 0.06);
+      y = Math.max(y, crownShare + 0.085);
     }
     double headX = rest.centerX() + (share - 0.5) * Manifest.WIDTH / rest.zoom();
     double aim = head > 1 ? star.eyeY() - 0.25 * star.headRadius() : star.headY();

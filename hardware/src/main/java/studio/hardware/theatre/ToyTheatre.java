@@ -2,6 +2,7 @@ package studio.hardware.theatre;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
@@ -9,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.hardware.brief.Quality;
@@ -89,11 +91,8 @@ public final class ToyTheatre implements FilmEngine {
 
   private static void writeJpeg(BufferedImage picture, Path target) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    Files.deleteIfExists(target);
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(target.toFile())) {
-      if (out == null) {
-        throw new IOException("Cannot write to " + target);
-      }
+    try (OutputStream file = Files.newOutputStream(target);
+        ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
       ImageWriteParam how = writer.getDefaultWriteParam();
       how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       how.setCompressionQuality(JPEG_QUALITY);

@@ -39,12 +39,13 @@ final class ContactSheet {
       ShotBrief shot = shots.get(row);
       int top = row * (format.height() + title);
       pen.drawString(
-          "%s  %s %s %s  %s".formatted(
-              shot.id(),
-              shot.framing().type(),
-              shot.framing().angle(),
-              shot.framing().movement(),
-              shot.motion()),
+          "%s  %s %s %s  %s"
+              .formatted(
+                  shot.id(),
+                  shot.framing().type(),
+                  shot.framing().angle(),
+                  shot.framing().movement(),
+                  shot.motion()),
           6,
           top + 13);
       int frames = format.frames(shot.length());
@@ -62,8 +63,7 @@ final class ContactSheet {
   public static void main(String[] args) throws IOException {
     List<ShotBrief> shots =
         SampleShots.all().stream()
-            .filter(
-                shot -> args.length < 2 || List.of(args).stream().anyMatch(shot.id()::contains))
+            .filter(shot -> args.length < 2 || List.of(args).stream().anyMatch(shot.id()::contains))
             .toList();
     ImageIO.write(of(shots, COLUMNS, FORMAT), "png", new File(args[0]));
   }

@@ -48,8 +48,7 @@ final class SampleShots {
               List.of("beard", "hat"),
               23),
           Expression.NEUTRAL);
-  static final Performer FOX =
-      new Performer("Fen", Look.of(Species.FOX, 5), Expression.DETERMINED);
+  static final Performer FOX = new Performer("Fen", Look.of(Species.FOX, 5), Expression.DETERMINED);
   static final Performer CHILD =
       new Performer(
           "Pip",
@@ -67,8 +66,7 @@ final class SampleShots {
     for (int i = 0; i < seconds * MouthTrack.TICKS_PER_SECOND; i++) {
       mouth.add((float) (0.5 + 0.5 * Math.sin(i * 0.55) * Math.sin(i * 0.13)));
     }
-    return new SpokenLine(
-        speaker.name(), millis(start), millis(seconds), new MouthTrack(mouth));
+    return new SpokenLine(speaker.name(), millis(start), millis(seconds), new MouthTrack(mouth));
   }
 
   static ShotBrief shot(
@@ -80,7 +78,15 @@ final class SampleShots {
       List<SpokenLine> lines,
       double seconds) {
     return new ShotBrief(
-        id, setting, framing, motion, cast, lines, Optional.empty(), millis(seconds), id.hashCode());
+        id,
+        setting,
+        framing,
+        motion,
+        cast,
+        lines,
+        Optional.empty(),
+        millis(seconds),
+        id.hashCode());
   }
 
   static ShotBrief card(ShotType type, MotionPreset motion, CardText text, double seconds) {
@@ -117,26 +123,120 @@ final class SampleShots {
             card(
                 ShotType.TITLE_CARD,
                 MotionPreset.CARD_OPEN,
-                new CardText("The Lamp and the Fox", List.of("Episode 1", "A Light That Would Not Sleep")),
+                new CardText(
+                    "The Lamp and the Fox", List.of("Episode 1", "A Light That Would Not Sleep")),
                 4),
             card(
                 ShotType.CREDITS,
                 MotionPreset.CARD_ROLL,
-                new CardText("Played by", List.of("Mira", "Old Tom", "Fen the fox", "Thank you for watching")),
+                new CardText(
+                    "Played by",
+                    List.of("Mira", "Old Tom", "Fen the fox", "Thank you for watching")),
                 6),
-            shot("est-forest", forest, framing(ShotType.ESTABLISHING, e, CameraMovement.PAN_RIGHT), MotionPreset.SLOW_PAN, List.of(), List.of(), 4),
-            shot("est-rain", rain, framing(ShotType.ESTABLISHING, CameraAngle.LOW, CameraMovement.TILT_UP), MotionPreset.AERIAL_DRIFT, two, List.of(), 4),
-            shot("wide-two", forest, framing(ShotType.WIDE, e, CameraMovement.STATIC), MotionPreset.WALK_IN, two, List.of(), 4),
-            shot("wide-four", meadow, framing(ShotType.WIDE, CameraAngle.HIGH, CameraMovement.PUSH_IN), MotionPreset.STAND_SMALL, four, List.of(), 4),
-            shot("medium-one", meadow, framing(ShotType.MEDIUM, e, CameraMovement.STATIC), MotionPreset.TALK_GESTURE, List.of(MIRA), mira, 3),
-            shot("medium-two", forest, framing(ShotType.MEDIUM, e, CameraMovement.PUSH_IN), MotionPreset.TALK_GESTURE, two, mira, 3),
-            shot("medium-fox", forest, framing(ShotType.MEDIUM, CameraAngle.LOW, CameraMovement.HANDHELD), MotionPreset.TALK_GESTURE, two, fox, 3),
-            shot("close-mira", meadow, framing(ShotType.CLOSE_UP, e, CameraMovement.PUSH_IN), MotionPreset.BLINK_SMILE, two, mira, 3),
-            shot("close-tom", rain, framing(ShotType.CLOSE_UP, CameraAngle.DUTCH, CameraMovement.STATIC), MotionPreset.STARTLE, List.of(TOM), List.of(), 3),
-            shot("close-fox", forest, framing(ShotType.CLOSE_UP, CameraAngle.POV, CameraMovement.STATIC), MotionPreset.BREATHE, List.of(FOX), fox, 3),
-            shot("extreme", meadow, framing(ShotType.EXTREME_CLOSE_UP, e, CameraMovement.STATIC), MotionPreset.EYES_NARROW, List.of(MIRA), List.of(), 2),
-            shot("action-leap", meadow, framing(ShotType.ACTION, e, CameraMovement.STATIC), MotionPreset.LEAP, List.of(FOX), List.of(), 2),
-            shot("action-sprint", forest, framing(ShotType.ACTION, CameraAngle.LOW, CameraMovement.TRACK), MotionPreset.SPRINT, two, List.of(), 3))
+            shot(
+                "est-forest",
+                forest,
+                framing(ShotType.ESTABLISHING, e, CameraMovement.PAN_RIGHT),
+                MotionPreset.SLOW_PAN,
+                List.of(),
+                List.of(),
+                4),
+            shot(
+                "est-rain",
+                rain,
+                framing(ShotType.ESTABLISHING, CameraAngle.LOW, CameraMovement.TILT_UP),
+                MotionPreset.AERIAL_DRIFT,
+                two,
+                List.of(),
+                4),
+            shot(
+                "wide-two",
+                forest,
+                framing(ShotType.WIDE, e, CameraMovement.STATIC),
+                MotionPreset.WALK_IN,
+                two,
+                List.of(),
+                4),
+            shot(
+                "wide-four",
+                meadow,
+                framing(ShotType.WIDE, CameraAngle.HIGH, CameraMovement.PUSH_IN),
+                MotionPreset.STAND_SMALL,
+                four,
+                List.of(),
+                4),
+            shot(
+                "medium-one",
+                meadow,
+                framing(ShotType.MEDIUM, e, CameraMovement.STATIC),
+                MotionPreset.TALK_GESTURE,
+                List.of(MIRA),
+                mira,
+                3),
+            shot(
+                "medium-two",
+                forest,
+                framing(ShotType.MEDIUM, e, CameraMovement.PUSH_IN),
+                MotionPreset.TALK_GESTURE,
+                two,
+                mira,
+                3),
+            shot(
+                "medium-fox",
+                forest,
+                framing(ShotType.MEDIUM, CameraAngle.LOW, CameraMovement.HANDHELD),
+                MotionPreset.TALK_GESTURE,
+                two,
+                fox,
+                3),
+            shot(
+                "close-mira",
+                meadow,
+                framing(ShotType.CLOSE_UP, e, CameraMovement.PUSH_IN),
+                MotionPreset.BLINK_SMILE,
+                two,
+                mira,
+                3),
+            shot(
+                "close-tom",
+                rain,
+                framing(ShotType.CLOSE_UP, CameraAngle.DUTCH, CameraMovement.STATIC),
+                MotionPreset.STARTLE,
+                List.of(TOM),
+                List.of(),
+                3),
+            shot(
+                "close-fox",
+                forest,
+                framing(ShotType.CLOSE_UP, CameraAngle.POV, CameraMovement.STATIC),
+                MotionPreset.BREATHE,
+                List.of(FOX),
+                fox,
+                3),
+            shot(
+                "extreme",
+                meadow,
+                framing(ShotType.EXTREME_CLOSE_UP, e, CameraMovement.STATIC),
+                MotionPreset.EYES_NARROW,
+                List.of(MIRA),
+                List.of(),
+                2),
+            shot(
+                "action-leap",
+                meadow,
+                framing(ShotType.ACTION, e, CameraMovement.STATIC),
+                MotionPreset.LEAP,
+                List.of(FOX),
+                List.of(),
+                2),
+            shot(
+                "action-sprint",
+                forest,
+                framing(ShotType.ACTION, CameraAngle.LOW, CameraMovement.TRACK),
+                MotionPreset.SPRINT,
+                two,
+                List.of(),
+                3))
         .toList();
   }
 }

@@ -49,8 +49,7 @@ class ToyTheatreTest {
   @Test
   void progressRunsFromNothingToAll() {
     var fractions = new ArrayList<Double>();
-    new ToyTheatre()
-        .film(sample("extreme"), SMALL, folder.resolve("shot.mp4"), fractions::add);
+    new ToyTheatre().film(sample("extreme"), SMALL, folder.resolve("shot.mp4"), fractions::add);
     assertEquals(0, fractions.getFirst());
     assertEquals(1, fractions.getLast());
     assertEquals(fractions.stream().sorted().toList(), fractions);
