@@ -87,6 +87,19 @@ class SpliceTest {
   }
 
   @Test
+  void anOddClipOfOneFrameFitsBetweenTwo() {
+    Path odd =
+        Fixtures.film(dir.resolve("odd.mp4"), new VideoFormat(64, 48, 24), Quality.STANDARD, 1, 9);
+    Path first = film("a.mp4", Quality.HIGH, 30, 1);
+    Path joined = dir.resolve("joined.mp4");
+    var result =
+        Splice.join(
+            List.of(first, odd, first), Fixtures.TINY, Quality.HIGH, joined, Progress.SILENT);
+    assertEquals(List.of(30L, 1L, 30L), result.frames());
+    assertEquals(FrameHash.of(first), FrameHash.of(joined).subList(31, 61));
+  }
+
+  @Test
   void clipsThatAreAllOddAreAllMadeOver() {
     VideoFormat small = new VideoFormat(64, 48, 24);
     List<Path> clips =

@@ -29,8 +29,18 @@ final class PlainProseReader {
     for (int i = 0; i < book.size(); i++) {
       reader.add(book.get(i), i + 1 < book.size());
     }
+    reader.tellTheTitleIfNothingElse();
     return new Script(
         new TitlePage(reader.titlePage), Script.Form.PROSE, reader.elements, List.of());
+  }
+
+  /// A single line that looked like a title is the whole tale.
+  private void tellTheTitleIfNothingElse() {
+    boolean told = elements.stream().anyMatch(ScriptReader::isPlayable);
+    List<String> title = titlePage.getOrDefault("title", List.of());
+    if (!told && !title.isEmpty()) {
+      elements.add(new Element.Action(1, String.join(" ", title)));
+    }
   }
 
   /// A library's licence around a book is kept as notes: it belongs to the file and not to the
@@ -87,14 +97,14 @@ final class PlainProseReader {
     return heads
         && paragraph.isSingleLine()
         && paragraph.text().length() <= 60
-        && !paragraph.text().matches(".*[.!?:;,\"”’'-]");
+        && !paragraph.text().matches(".*[.!?:;,\"”’'»«-]");
   }
 
   private boolean isTitle(Paragraph paragraph) {
     return !titlePage.containsKey("title")
         && paragraph.isSingleLine()
         && paragraph.text().length() <= LONGEST_TITLE
-        && !paragraph.text().matches(".*[.!?:;,\"”]")
+        && !paragraph.text().matches(".*[.!?:;,\"”’'»«]")
         && !paragraph.text().matches("(?i)chapter\\b.*");
   }
 
