@@ -13,6 +13,9 @@ import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.Input;
+import studio.hardware.film.libav.Libav;
 
 /// Clips in a row, as one track of H.264 packets.
 ///
