@@ -7,28 +7,25 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
-import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.Objects;
 import java.util.function.Consumer;
 import studio.verticles.bus.Bus;
 
 /// Hangs the contract's operations on their handlers.
 public final class Api {
-  /// A story may have 5 MB; a form adds a little around it.
-  static final long MOST_BYTES = 5L * 1024 * 1024;
-
   private static final String CONTRACT = "openapi.yaml";
 
   private Api() {}
 
-  /// The router for everything below `/api`. Call it from a thread that may wait.
-  public static Router open(Vertx vertx, Bus bus) {
-    OpenAPIContract contract = OpenAPIContract.from(vertx, CONTRACT).await();
+  /// The router for everything below `/api`; a story may have `storyBytes`. Call it from a thread
+  /// that may wait.
+  public static Router open(Vertx vertx, Bus bus, int storyBytes) {
+    Contract contract = new Contract(vertx.fileSystem().readFile(CONTRACT).await().toString());
     RouterBuilder builder =
-        RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-    builder.rootHandler(Uploads.bodies());
+        RouterBuilder.create(vertx, contract.forRouter(vertx), RequestExtractor.withBodyHandler());
+    builder.rootHandler(Uploads.bodies(storyBytes));
 
-    StoryDoor stories = new StoryDoor(bus);
+    StoryDoor stories = new StoryDoor(bus, new Manuscripts(storyBytes));
     EpisodeDoor episodes = new EpisodeDoor(bus);
     NightDoor night = new NightDoor(bus);
     // Its three kinds of body are told apart by hand; a form is no longer there to be validated.
@@ -48,7 +45,7 @@ public final class Api {
     Router api = Router.router(vertx);
     api.get("/v1/openapi.yaml")
         .handler(visit ->
-            visit.response().putHeader("Content-Type", "application/yaml").sendFile(CONTRACT));
+            visit.response().putHeader("Content-Type", "application/yaml").end(contract.yaml()));
     api.route("/v1/*").subRouter(builder.createRouter());
     return api;
   }

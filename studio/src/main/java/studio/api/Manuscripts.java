@@ -21,9 +21,13 @@ final class Manuscripts {
   /// What a text without a name is called; its format is then found in the text itself.
   private static final String UNNAMED = "story.txt";
 
-  private Manuscripts() {}
+  private final int most;
 
-  static Submit from(RoutingContext visit) {
+  Manuscripts(int most) {
+    this.most = most;
+  }
+
+  Submit from(RoutingContext visit) {
     String type =
         Optional.ofNullable(visit.request().getHeader("Content-Type"))
             .map(header -> header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
@@ -41,10 +45,11 @@ final class Manuscripts {
                       + type
                       + "\".");
         };
-    if (story.content().length > Api.MOST_BYTES) {
+    if (story.content().length > most) {
       throw new Refused(
           ProblemType.TOO_LARGE,
-          "A story may have 5 MB of text; this one is larger. Split it into parts.");
+          "A story may have %.1f MB of text; this one has %.1f. Split it into parts, or raise limits.story."
+              .formatted(most / 1e6, story.content().length / 1e6));
     }
     return story;
   }

@@ -52,7 +52,7 @@ public record ProblemJson(ProblemType type, String detail, List<Spot> errors) {
         .setStatusCode(type.status())
         .putHeader("Content-Type", "application/problem+json")
         .putHeader("Cache-Control", "no-store")
-        .end(json(visit.normalizedPath()).toBuffer());
+        .end(json(String.valueOf(visit.request().path())).toBuffer());
   }
 
   /// The last answer when no route knew the address.
@@ -66,6 +66,8 @@ public record ProblemJson(ProblemType type, String detail, List<Spot> errors) {
     Throwable cause = visit.failure();
     switch (cause) {
       case null -> ofStatus(visit.statusCode()).answer(visit);
+      case HttpException stopped when stopped.getCause() instanceof ValidatorException misfit ->
+          Misfit.told(misfit).answer(visit);
       case HttpException stopped -> ofStatus(stopped.getStatusCode()).answer(visit);
       case Refused refused -> refused.problem().answer(visit);
       case Problem problem -> of(problem).answer(visit);

@@ -24,10 +24,7 @@ public enum ProblemType {
       409,
       "The thing has changed or is busy",
       "Read it again, decide anew, and send the request for its present state."),
-  TOO_LARGE(
-      413,
-      "The body is too large",
-      "A story may have 5 MB of text. Split it, or remove pictures from it."),
+  TOO_LARGE(413, "The body is too large", "Split the story into parts, or raise limits.story."),
   WRONG_MEDIA_TYPE(
       415, "The body has the wrong type", "Send one of the content types that the contract names."),
   NO_SUCH_RANGE(
@@ -35,7 +32,7 @@ public enum ProblemType {
   FOREIGN_HOST(
       421,
       "This is not the host you meant",
-      "Open the studio by the address it printed at start, or add the name to door.host_names."),
+      "Open the studio by the address it printed at start, or set server.host to that name."),
   FOREIGN_ORIGIN(
       403,
       "Another site may not act here",

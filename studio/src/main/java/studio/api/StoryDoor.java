@@ -13,13 +13,15 @@ import studio.verticles.story.Stories.Submitted;
 /// Stories: bring one, list them, read one.
 final class StoryDoor {
   private final Bus bus;
+  private final Manuscripts manuscripts;
 
-  StoryDoor(Bus bus) {
+  StoryDoor(Bus bus, Manuscripts manuscripts) {
     this.bus = bus;
+    this.manuscripts = manuscripts;
   }
 
   void bring(RoutingContext visit) {
-    Submitted submitted = bus.ask(Stories.SUBMIT, Manuscripts.from(visit));
+    Submitted submitted = bus.ask(Stories.SUBMIT, manuscripts.from(visit));
     visit.response().putHeader("Location", "/api/v1/stories/" + submitted.story());
     Answer.json(
         visit,

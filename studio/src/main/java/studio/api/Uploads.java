@@ -11,12 +11,13 @@ import java.nio.file.Path;
 final class Uploads {
   private Uploads() {}
 
-  static BodyHandler bodies() {
+  /// JSON may need two bytes for one, and a form adds a little around its file.
+  static BodyHandler bodies(int storyBytes) {
     try {
       Path folder = Files.createTempDirectory("nightshift-uploads");
       folder.toFile().deleteOnExit();
       return BodyHandler.create(folder.toString())
-          .setBodyLimit(Api.MOST_BYTES + 64 * 1024)
+          .setBodyLimit(2L * storyBytes + 64 * 1024)
           .setDeleteUploadedFilesOnEnd(true);
     } catch (IOException full) {
       throw new UncheckedIOException(

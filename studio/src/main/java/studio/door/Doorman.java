@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import studio.api.ProblemJson;
 import studio.api.ProblemType;
 
@@ -18,7 +19,10 @@ import studio.api.ProblemType;
 /// foreign page that posts or opens a WebSocket (the `Origin` and `Sec-Fetch-Site` headers tell).
 /// Programs such as curl send neither and pass.
 final class Doorman implements Handler<RoutingContext> {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+  /// A rebinding attack needs a name that its owner can point elsewhere; a bare address is safe.
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[?[0-9a-f:]+]?");
+
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -28,14 +32,15 @@ final class Doorman implements Handler<RoutingContext> {
           + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; connect-src 'self'; "
           + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-  private final Set<String> names;
+  private final String ourName;
 
   Doorman(DoorPlan plan) {
-    names =
-        java.util.stream.Stream.of(LOOPBACK, plan.hostNames(), Set.of(plan.host()))
-            .flatMap(Set::stream)
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    ourName = plan.host().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isOurs(HostAndPort host) {
+    String name = host.host().toLowerCase(Locale.ROOT);
+    return name.equals("localhost") || name.equals(ourName) || ADDRESS.matcher(name).matches();
   }
 
   @Override
@@ -49,18 +54,32 @@ final class Doorman implements Handler<RoutingContext> {
         .putHeader("Cross-Origin-Opener-Policy", "same-origin");
     HttpServerRequest request = visit.request();
     Optional<HostAndPort> host = Optional.ofNullable(request.authority());
-    if (host.map(h -> !names.contains(h.host().toLowerCase(Locale.ROOT))).orElse(true)) {
+    if (host.filter(this::isOurs).isEmpty()) {
       ProblemJson.of(
               ProblemType.FOREIGN_HOST,
-              "This door does not answer to the name in the Host header. Open it by the address the studio printed at start, or add the name to door.host_names.")
+              "This door does not answer to the name in the Host header. Open it by the address the studio printed at start, or set server.host to that name.")
           .answer(visit);
     } else if (changesSomething(request) && isForeign(request, host.orElseThrow())) {
       ProblemJson.of(
               ProblemType.FOREIGN_ORIGIN,
               "Another site's page tried to act in the studio. Use the studio's own pages or a program that sends no Origin header.")
           .answer(visit);
+    } else if (!isReadable(visit)) {
+      ProblemJson.of(
+              ProblemType.MALFORMED,
+              "The address is not written as addresses are: a % needs two hexadecimal digits after it.")
+          .answer(visit);
     } else {
       visit.next();
+    }
+  }
+
+  private static boolean isReadable(RoutingContext visit) {
+    try {
+      visit.normalizedPath();
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
     }
   }
 

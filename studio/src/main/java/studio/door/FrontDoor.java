@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.net.URI;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.api.ProblemJson;
@@ -34,18 +33,21 @@ public final class FrontDoor implements AutoCloseable {
       DoorPlan plan,
       Readiness readiness,
       PrometheusMeterRegistry meters,
-      Optional<Router> api,
+      Router api,
       UiHost ui) {
     Router router = Router.router(vertx);
     router.route().handler(new Doorman(plan)).failureHandler(ProblemJson::answerFailure);
     new Vitals(readiness, meters).hangOn(router);
     new ProblemPages().hangOn(router);
-    api.ifPresent(rooms -> router.route("/api/*").subRouter(rooms));
-    router.route("/api/*").handler(ProblemJson::nothingHere);
-    router.get(MediaRoute.PREFIX + "*").handler(new MediaRoute(plan.media()));
-    router.head(MediaRoute.PREFIX + "*").handler(new MediaRoute(plan.media()));
+    MediaRoute media = new MediaRoute(plan.media());
+    router.get(MediaRoute.PREFIX + "*").handler(media);
+    router.head(MediaRoute.PREFIX + "*").handler(media);
+    router.route("/api/*").subRouter(api);
     // Nothing may read the body before this one: uploads stream through.
-    router.route().handler(new UiProxy(vertx, ui));
+    router.routeWithRegex("(?!/api/|/media/).*").handler(new UiProxy(vertx, ui));
+    router
+        .errorHandler(404, ProblemJson::nothingHere)
+        .errorHandler(405, ProblemJson::answerFailure);
 
     HttpServer server =
         vertx.createHttpServer(
@@ -81,6 +83,6 @@ public final class FrontDoor implements AutoCloseable {
 
   @Override
   public void close() {
-    server.shutdown().await();
+    server.close().await();
   }
 }

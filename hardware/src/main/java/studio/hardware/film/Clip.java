@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import studio.hardware.brief.VideoFormat;
+import studio.hardware.film.libav.Input;
 
 /// What the header of a clip says that matters for joining it to others.
 ///
@@ -47,14 +48,19 @@ record Clip(Path path, boolean copyable, long frames, int delay, byte[] paramete
 
   private static boolean sizeAndCodecAgree(AVStream track, VideoFormat format, byte[] sets) {
     AVCodecParameters parameters = track.codecpar();
-    AVRational aspect = parameters.sample_aspect_ratio();
     return parameters.codec_id() == avcodec.AV_CODEC_ID_H264
         && parameters.width() == format.width()
         && parameters.height() == format.height()
-        && (aspect.num() == 0 || aspect.num() == aspect.den())
+        && isSquare(parameters.sample_aspect_ratio())
+        && isSquare(track.sample_aspect_ratio())
+        && parameters.color_range() != avutil.AVCOL_RANGE_JPEG
         && sets.length > 6
         && sets[0] == 1
         && Arrays.stream(PROFILES).anyMatch(profile -> profile == sets[1]);
+  }
+
+  private static boolean isSquare(AVRational aspect) {
+    return aspect.num() == 0 || aspect.num() == aspect.den();
   }
 
   /// The delay of a clip that begins with a keyframe at zero and steps by exactly one frame; empty

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.Progress;
+import studio.hardware.film.libav.Output;
 
 /// Puts an episode together: the scenes' pictures untouched, one AAC track, subtitles that can be
 /// switched on, a chapter for every scene. The index stands first, so a browser begins to play at
@@ -54,7 +55,7 @@ public final class EpisodeMux {
     private final VideoFormat format;
     private final Output output;
     private final Progress progress;
-    private final double expected;
+    private final long expected;
     private final AVStream picture;
     private final @Nullable SoundTrack sound;
     private final @Nullable SubtitleTrack subtitles;
@@ -72,14 +73,15 @@ public final class EpisodeMux {
       subtitles =
           parts.subtitles().shown().isEmpty()
               ? null
-              : new SubtitleTrack(parts.subtitles(), output, parts.language());
+              : new SubtitleTrack(
+                  parts.subtitles(), output, parts.language(), format.lengthOf(expected));
       Chapters.add(output.context(), parts.scenes(), reel, format.fps());
       output.tag("title", parts.title());
     }
 
     void picture(AVPacket packet) {
       if (frames % format.fps() == 0) {
-        progress.at(Math.min(1, frames / expected));
+        progress.at(Math.min(1, (double) frames / expected));
       }
       frames++;
       accompany(frames);
@@ -92,7 +94,7 @@ public final class EpisodeMux {
         sound.finish(samples(frames));
       }
       if (subtitles != null) {
-        subtitles.finish(format.lengthOf(frames));
+        subtitles.finish();
       }
     }
 

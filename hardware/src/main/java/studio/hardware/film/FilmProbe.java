@@ -19,6 +19,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import studio.hardware.engine.EngineFailure;
+import studio.hardware.film.libav.Boxes;
+import studio.hardware.film.libav.Input;
 
 /// Says what a film file is.
 public final class FilmProbe {
@@ -31,6 +33,7 @@ public final class FilmProbe {
     try (PointerScope _ = new PointerScope();
         Input input = Input.of(film)) {
       AVStream picture = input.picture();
+      Duration whole = seconds(input.context().duration() / MICROSECONDS);
       List<String> subtitles = new ArrayList<>();
       for (int i = 0; i < input.context().nb_streams(); i++) {
         AVStream track = input.context().streams(i);
@@ -39,9 +42,9 @@ public final class FilmProbe {
         }
       }
       return new FilmFacts(
-          seconds(input.context().duration() / MICROSECONDS),
-          picture(picture),
-          input.track(avutil.AVMEDIA_TYPE_AUDIO).map(FilmProbe::sound),
+          whole,
+          picture(picture, whole),
+          input.track(avutil.AVMEDIA_TYPE_AUDIO).map(track -> sound(track, whole)),
           subtitles,
           chapters(input),
           tags(input.context().metadata()),
@@ -49,9 +52,9 @@ public final class FilmProbe {
     }
   }
 
-  private static FilmFacts.Picture picture(AVStream track) {
+  private static FilmFacts.Picture picture(AVStream track, Duration whole) {
     AVCodecParameters parameters = track.codecpar();
-    Duration length = length(track);
+    Duration length = length(track, whole);
     double rate = ratio(track.avg_frame_rate());
     long frames =
         track.nb_frames() > 0 ? track.nb_frames() : Math.round(length.toNanos() * rate / 1e9);
@@ -66,13 +69,13 @@ public final class FilmProbe {
         length);
   }
 
-  private static FilmFacts.Sound sound(AVStream track) {
+  private static FilmFacts.Sound sound(AVStream track, Duration whole) {
     AVCodecParameters parameters = track.codecpar();
     return new FilmFacts.Sound(
         avcodec.avcodec_get_name(parameters.codec_id()).getString(),
         parameters.sample_rate(),
         parameters.ch_layout().nb_channels(),
-        length(track));
+        length(track, whole));
   }
 
   private static List<FilmFacts.Chapter> chapters(Input input) {
@@ -99,9 +102,10 @@ public final class FilmProbe {
     return tags;
   }
 
-  private static Duration length(AVStream track) {
+  /// Some containers only know how long they are as a whole.
+  private static Duration length(AVStream track, Duration whole) {
     return track.duration() == avutil.AV_NOPTS_VALUE
-        ? Duration.ZERO
+        ? whole
         : seconds(track.duration() * ratio(track.time_base()));
   }
 

@@ -8,31 +8,36 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.Input;
 
 /// The picture a film ends with: what the next shot begins with, where shots are chained.
 public final class LastFrame {
   private LastFrame() {}
 
-  /// Reads only the end of the film, and of that first only the frames that others are made from.
+  /// Reads only the end of the film, and of that only the frames that others are made from; when
+  /// these do not reach the end, all of it.
   ///
   /// @throws EngineFailure when the film cannot be decoded
   public static YuvFrame of(Path film) {
     try (PointerScope _ = new PointerScope();
-        Input input = Input.header(film);
+        Input input = Input.forDecoding(film);
         Holder last = new Holder()) {
       AVStream track = input.picture();
-      read(input, track, avcodec.AVDISCARD_NONREF, last);
-      if (!last.reachesTheEndOf(track)) {
-        read(input, track, avcodec.AVDISCARD_DEFAULT, last);
+      long end = end(track);
+      read(input, track, end, avcodec.AVDISCARD_NONREF, last);
+      if (!last.reaches(end, track)) {
+        read(input, track, end, avcodec.AVDISCARD_DEFAULT, last);
+      }
+      if (!last.reaches(end, track)) {
+        read(input, track, 0, avcodec.AVDISCARD_DEFAULT, last);
       }
       return last.copy(film);
     }
   }
 
-  private static void read(Input input, AVStream track, int skip, Holder last) {
-    if (track.duration() != avutil.AV_NOPTS_VALUE) {
-      input.seek(track, track.duration());
-    }
+  private static void read(Input input, AVStream track, long from, int skip, Holder last) {
+    input.seek(track, from);
     try (Decoding decoding = new Decoding(input, track)) {
       decoding.context().skip_frame(skip);
       for (var packet = input.next(); packet.isPresent(); packet = input.next()) {
@@ -44,6 +49,11 @@ public final class LastFrame {
     }
   }
 
+  private static long end(AVStream track) {
+    long start = track.start_time() == avutil.AV_NOPTS_VALUE ? 0 : track.start_time();
+    return track.duration() == avutil.AV_NOPTS_VALUE ? start : start + track.duration();
+  }
+
   /// Keeps the latest of the frames it is shown.
   private static final class Holder implements AutoCloseable {
     private final AVFrame frame = avutil.av_frame_alloc();
@@ -53,16 +63,16 @@ public final class LastFrame {
       avutil.av_frame_move_ref(frame, decoded);
     }
 
-    boolean reachesTheEndOf(AVStream track) {
+    boolean reaches(long end, AVStream track) {
       return frame.width() > 0
           && track.duration() != avutil.AV_NOPTS_VALUE
-          && frame.pts() + frame.duration() >= track.duration();
+          && frame.pts() + frame.duration() >= end;
     }
 
     YuvFrame copy(Path film) {
-      if (frame.width() == 0 || frame.format() != avutil.AV_PIX_FMT_YUV420P) {
+      if (frame.width() < 2 || frame.height() < 2) {
         throw new EngineFailure(
-            Kind.INVALID, film + " has no picture in 4:2:0 to end with; film the shot again.");
+            Kind.INVALID, film + " has no picture to end with; film the shot again.");
       }
       return YuvFrame.copyOf(frame);
     }

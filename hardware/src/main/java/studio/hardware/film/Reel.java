@@ -13,6 +13,9 @@ import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.Input;
+import studio.hardware.film.libav.Libav;
 
 /// Clips in a row, as one track of H.264 packets.
 ///
@@ -95,22 +98,15 @@ final class Reel {
     long start = 0;
     for (int i = 0; i < frames.length; i++) {
       Clip clip = clips.get(i);
-      long offset = start * VideoEncoding.TICKS;
-      Counter counter =
-          new Counter(packet -> {
-            packet.pts(packet.pts() + offset);
-            packet.dts(packet.dts() + offset);
-            packet.duration(VideoEncoding.TICKS);
-            packet.pos(-1);
-            out.accept(packet);
-          });
+      Placer placer = new Placer(start, out);
       if (clip.copyable()) {
-        copy(clip, counter);
+        copy(clip, placer);
+        refuseShort(clip, placer.count);
       } else {
-        makeOver(clip, counter);
+        makeOver(clip, placer);
       }
-      frames[i] = counter.count;
-      start += counter.count;
+      frames[i] = placer.count;
+      start += placer.count;
     }
     return frames;
   }
@@ -120,7 +116,6 @@ final class Reel {
       AVStream track = input.picture();
       AVRational clock = track.time_base();
       long step = clock.den() / ((long) clock.num() * format.fps());
-      long earlier = (long) (delay - clip.delay()) * VideoEncoding.TICKS;
       int index = track.index();
       AVBSFContext filter = uniform ? null : annexB(track);
       try {
@@ -134,7 +129,6 @@ final class Reel {
             Libav.check(avcodec.av_bsf_receive_packet(filter, packet), input.doing());
           }
           packet.pts(packet.pts() / step * VideoEncoding.TICKS);
-          packet.dts(packet.dts() / step * VideoEncoding.TICKS - earlier);
           out.accept(packet);
         }
       } finally {
@@ -145,22 +139,26 @@ final class Reel {
     }
   }
 
+  /// A header in front knows nothing of an end that was cut off.
+  private static void refuseShort(Clip clip, long copied) {
+    if (copied != clip.frames()) {
+      throw new EngineFailure(
+          Kind.INVALID,
+          "%s is damaged: %d of its %d frames are there. Film the shot again."
+              .formatted(clip.path(), copied, clip.frames()));
+    }
+  }
+
   private void makeOver(Clip clip, Consumer<AVPacket> out) {
     try (Input input = Input.of(clip.path());
         VideoEncoding encoding = encoding(false);
         Conversion conversion = new Conversion(input.picture(), format)) {
-      long earlier = (long) (delay - encoding.delay()) * VideoEncoding.TICKS;
-      Consumer<AVPacket> shifted =
-          packet -> {
-            packet.dts(packet.dts() - earlier);
-            out.accept(packet);
-          };
       Decoding.all(
           input,
           input.picture(),
-          frame -> conversion.convert(frame, made -> encoding.encode(made, shifted)));
-      conversion.end(made -> encoding.encode(made, shifted));
-      encoding.drain(shifted);
+          frame -> conversion.convert(frame, made -> encoding.encode(made, out)));
+      conversion.end(made -> encoding.encode(made, out));
+      encoding.drain(out);
     }
   }
 
@@ -185,16 +183,24 @@ final class Reel {
     return filter;
   }
 
-  private static final class Counter implements Consumer<AVPacket> {
+  /// Gives the packets of one clip their times in the whole: displayed when the clip says, counted
+  /// from its start; decoded one frame after the other, `delay` frames ahead.
+  private final class Placer implements Consumer<AVPacket> {
+    private final long start;
     private final Consumer<AVPacket> out;
     private long count;
 
-    Counter(Consumer<AVPacket> out) {
+    Placer(long start, Consumer<AVPacket> out) {
+      this.start = start;
       this.out = out;
     }
 
     @Override
     public void accept(AVPacket packet) {
+      packet.pts(packet.pts() + start * VideoEncoding.TICKS);
+      packet.dts((start + count - delay) * VideoEncoding.TICKS);
+      packet.duration(VideoEncoding.TICKS);
+      packet.pos(-1);
       count++;
       out.accept(packet);
     }

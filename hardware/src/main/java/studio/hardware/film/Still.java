@@ -20,6 +20,10 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.FilterGraph;
+import studio.hardware.film.libav.Input;
+import studio.hardware.film.libav.Libav;
 
 /// Single pictures: out of a film, out of a renderer's frame, into a JPEG.
 public final class Still {
@@ -32,13 +36,18 @@ public final class Still {
   /// @throws EngineFailure when the film cannot be decoded
   public static BufferedImage at(Path film, Duration time, int width) {
     try (PointerScope _ = new PointerScope();
-        Input input = Input.of(film);
+        Input input = Input.forDecoding(film);
         Found found = new Found()) {
       AVStream track = input.picture();
       AVRational clock = track.time_base();
-      long wanted = Math.round(time.toNanos() / 1e9 * clock.den() / clock.num());
-      input.seek(track, Math.max(0, wanted));
+      long start = Math.max(0, track.start_time());
+      long wanted = start + Math.round(time.toNanos() / 1e9 * clock.den() / clock.num());
+      input.seek(track, wanted);
       search(input, track, wanted, found);
+      if (found.isEmpty()) {
+        input.seek(track, 0);
+        search(input, track, wanted, found);
+      }
       return found.picture(film, width);
     }
   }
@@ -155,6 +164,10 @@ public final class Still {
       any = true;
       avutil.av_frame_unref(frame);
       avutil.av_frame_move_ref(frame, decoded);
+    }
+
+    boolean isEmpty() {
+      return !any;
     }
 
     boolean reached(long wanted) {

@@ -10,6 +10,8 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import studio.hardware.film.libav.Libav;
+import studio.hardware.film.libav.Output;
 
 /// The text track of an episode (3GPP Timed Text, 3GPP TS 26.245), which a player can switch on.
 /// Its clock counts milliseconds.
@@ -18,13 +20,16 @@ final class SubtitleTrack implements AutoCloseable {
 
   private final Output output;
   private final Subtitles subtitles;
+  private final long length;
   private final AVStream track;
   private final AVPacket packet = avcodec.av_packet_alloc();
   private int next;
   private long end;
 
-  SubtitleTrack(Subtitles subtitles, Output output, String language) {
+  /// `length` of the film: no text outlasts it.
+  SubtitleTrack(Subtitles subtitles, Output output, String language, Duration length) {
     this.subtitles = subtitles;
+    this.length = length.toMillis();
     this.output = output;
     track = output.addTrack();
     track.time_base(avutil.av_make_q(1, 1000));
@@ -45,19 +50,22 @@ final class SubtitleTrack implements AutoCloseable {
         && subtitles.shown().get(next).start().compareTo(time) < 0) {
       Subtitles.Shown text = subtitles.shown().get(next++);
       long start = text.start().toMillis();
+      if (start >= length) {
+        return;
+      }
       if (start > end) {
         write("", end, start);
       }
-      end = text.end().toMillis();
+      end = Math.min(length, text.end().toMillis());
       write(String.join("\n", text.rows()), start, end);
     }
   }
 
   /// Writes the rest, and nothing until the film ends.
-  void finish(Duration length) {
-    writeUntil(length);
-    if (end < length.toMillis()) {
-      write("", end, length.toMillis());
+  void finish() {
+    writeUntil(Duration.ofMillis(length));
+    if (end < length) {
+      write("", end, length);
     }
   }
 

@@ -1,7 +1,9 @@
 package studio.hardware.film;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import studio.hardware.film.libav.FilterGraph;
 
 /// One picture as the encoder wants it: three planes of unsigned bytes, rows from top to bottom
 /// without padding, 4:2:0 (a quarter as many colour samples as brightness samples), BT.709, limited
@@ -31,8 +33,30 @@ public record YuvFrame(int width, int height, byte[] y, byte[] u, byte[] v) {
         width, height, new byte[width * height], new byte[chroma], new byte[chroma]);
   }
 
-  /// A copy of a decoded 4:2:0 picture with even sides.
+  /// A copy of a decoded picture, made over to 4:2:0 in limited BT.709 where it is anything else;
+  /// an odd last row or column is left out.
   static YuvFrame copyOf(AVFrame decoded) {
+    boolean fits =
+        decoded.format() == avutil.AV_PIX_FMT_YUV420P
+            && decoded.color_range() != avutil.AVCOL_RANGE_JPEG
+            && decoded.width() % 2 == 0
+            && decoded.height() % 2 == 0;
+    if (fits) {
+      return copyPlanes(decoded);
+    }
+    YuvFrame[] made = new YuvFrame[1];
+    decoded.pts(0);
+    String chain =
+        "crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,"
+            + "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p";
+    try (FilterGraph graph = FilterGraph.forPicturesLike(decoded, avutil.av_make_q(1, 1), chain)) {
+      graph.push(decoded, frame -> made[0] = copyPlanes(frame));
+      graph.end(1, frame -> made[0] = copyPlanes(frame));
+    }
+    return made[0];
+  }
+
+  private static YuvFrame copyPlanes(AVFrame decoded) {
     YuvFrame frame = blank(decoded.width(), decoded.height());
     copy(decoded, 0, frame.y, frame.width);
     copy(decoded, 1, frame.u, frame.width / 2);

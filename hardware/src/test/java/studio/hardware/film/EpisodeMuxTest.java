@@ -115,6 +115,19 @@ class EpisodeMuxTest {
   }
 
   @Test
+  void noTextOutlastsTheFilm() {
+    Subtitles late =
+        Subtitles.of(
+            List.of(
+                new Cue(Duration.ofSeconds(3), Duration.ofSeconds(9), "", "To be continued"),
+                new Cue(Duration.ofSeconds(10), Duration.ofSeconds(12), "", "elsewhere.")));
+    EpisodeMux.mux(parts(Optional.empty(), late), target, Progress.SILENT);
+    assertEquals(Duration.ofMillis(3375), TextTrack.read(target).getLast().end());
+    assertEquals(1, TextTrack.read(target).size());
+    assertEquals(Fixtures.TINY.lengthOf(81), FilmProbe.probe(target).length());
+  }
+
+  @Test
   void theSamePartsGiveTheSameBytes() throws IOException {
     Path sound = dir.resolve("sound.wav");
     AudioWriter.write(Fixtures.tone(440, 0.3, 162_000), sound, AudioWriter.Kind.WAV);

@@ -42,13 +42,15 @@ public final class Clerk implements Desk {
 
   private final Bus bus;
   private final Supplier<SampleStory> sample;
+  private final int storyBytes;
   private final OutlineShelf outlines;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
   /// Call it once the departments answer.
-  public Clerk(Bus bus, Supplier<SampleStory> sample) {
+  public Clerk(Bus bus, Supplier<SampleStory> sample, int storyBytes) {
     this.bus = bus;
     this.sample = sample;
+    this.storyBytes = storyBytes;
     this.outlines = new OutlineShelf(story -> bus.ask(Stories.OUTLINE, new StoryRef(story)));
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
     bus.listen(
@@ -99,6 +101,11 @@ public final class Clerk implements Desk {
   @Override
   public Optional<StoryOutline> story(String id) {
     return finding(() -> StoryWords.outline(outlines.outline(StoryId.parse(id))));
+  }
+
+  @Override
+  public int storyBytes() {
+    return storyBytes;
   }
 
   @Override

@@ -14,6 +14,9 @@ public interface Desk {
 
   Optional<StoryOutline> story(String id);
 
+  /// How many bytes a story may have.
+  int storyBytes();
+
   /// Reads a story; `fileName` hints at its format ("the-fox.fountain"). Answers its id.
   String importStory(String fileName, byte[] content);
 

@@ -37,20 +37,24 @@ public final class UiHost implements AutoCloseable {
   public static final String GATE_HEADER = "X-Nightshift-Gate";
 
   private final Server server;
+  private final ServletContextHandler context;
   private final ServerConnector connector;
   private final String secret;
 
-  private UiHost(Server server, ServerConnector connector, String secret) {
+  private UiHost(
+      Server server, ServletContextHandler context, ServerConnector connector, String secret) {
     this.server = server;
+    this.context = context;
     this.connector = connector;
     this.secret = secret;
   }
 
-  /// Starts the pages; every view asks and tells the given desk.
-  public static UiHost start(Desk desk) {
+  /// Starts the pages, still without anybody at the desk.
+  public static UiHost start() {
     String secret = newSecret();
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
     threads.setName("ui");
+    threads.setDaemon(true);
     Server server = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     // Trusted because only the front door gets past the gate.
@@ -61,16 +65,17 @@ public final class UiHost implements AutoCloseable {
     connector.setPort(0);
     server.addConnector(connector);
     try {
-      server.setHandler(pages(desk, secret));
+      ServletContextHandler context = pages(secret);
+      server.setHandler(context);
       server.start();
+      return new UiHost(server, context, connector, secret);
     } catch (Exception broken) {
       throw new IllegalStateException(
           "The pages could not be started: " + broken.getMessage(), broken);
     }
-    return new UiHost(server, connector, secret);
   }
 
-  private static ServletContextHandler pages(Desk desk, String secret) throws IOException {
+  private static ServletContextHandler pages(String secret) throws IOException {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     ClassLoader loader = UiHost.class.getClassLoader();
     context.setClassLoader(loader);
@@ -83,7 +88,6 @@ public final class UiHost implements AutoCloseable {
     context.setInitParameter("productionMode", "true");
     context.setInitParameter("heartbeatInterval", "120");
     context.setInitParameter("closeIdleSessions", "true");
-    context.setAttribute(Desk.class.getName(), desk);
     context.getSessionHandler().setSessionCookie("NIGHTSHIFT_UI");
     context.getSessionHandler().setHttpOnly(true);
     context.getSessionHandler().setSameSite(org.eclipse.jetty.http.HttpCookie.SameSite.STRICT);
@@ -110,6 +114,11 @@ public final class UiHost implements AutoCloseable {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
     return HexFormat.of().formatHex(random);
+  }
+
+  /// Seats a clerk at the desk; every view made from now on asks there.
+  public void seat(Desk desk) {
+    context.getServletContext().setAttribute(Desk.class.getName(), desk);
   }
 
   /// The loopback port of the container.

@@ -54,7 +54,9 @@ public final class NewStoryView extends Main {
     writing.addClassName("ns-writing");
     Div bring =
         new Div(
-            writing, new ScriptDrop((name, bytes) -> open(() -> desk.importStory(name, bytes))));
+            writing,
+            new ScriptDrop(
+                desk.storyBytes(), (name, bytes) -> open(() -> desk.importStory(name, bytes))));
     bring.addClassName("ns-bring");
 
     shelf.addClassName("ns-shelf");

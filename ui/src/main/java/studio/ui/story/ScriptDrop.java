@@ -13,15 +13,12 @@ import studio.ui.parts.Notices;
 
 /// The place where a script file is dropped; hands over its name and bytes.
 final class ScriptDrop extends Div {
-  /// The same limit as the API's: no script is larger.
-  private static final int MOST_BYTES = 5 * 1024 * 1024;
-
-  ScriptDrop(BiConsumer<String, byte[]> taken) {
+  ScriptDrop(int mostBytes, BiConsumer<String, byte[]> taken) {
     addClassName("ns-drop");
     Upload upload =
         new Upload(UploadHandler.inMemory((file, bytes) -> taken.accept(file.fileName(), bytes)));
     upload.setAcceptedFileExtensions(".fountain", ".fdx", ".md", ".markdown", ".txt");
-    upload.setMaxFileSize(MOST_BYTES);
+    upload.setMaxFileSize(mostBytes);
     upload.setMaxFiles(1);
     upload.setDropLabel(new com.vaadin.flow.component.html.Span("or drop it here"));
     upload.setUploadButton(new Button("Choose a file"));
@@ -30,13 +27,20 @@ final class ScriptDrop extends Div {
         Notices.refuse(
             new Refusal(
                 "That file was not taken: " + rejected.getErrorMessage(),
-                "Bring a .fountain, .fdx, .md or .txt file of at most 5 MB.")));
+                "Bring a .fountain, .fdx, .md or .txt file of at most "
+                    + megabytes(mostBytes)
+                    + ".")));
     Image lantern = new Image("images/nightshift.svg", "");
     lantern.addClassName("ns-drop-picture");
     add(
         lantern,
         new H2("Drop a script"),
-        new Paragraph("Fountain, Final Draft, Markdown or plain text, up to 5 MB."),
+        new Paragraph(
+            "Fountain, Final Draft, Markdown or plain text, up to " + megabytes(mostBytes) + "."),
         upload);
+  }
+
+  private static String megabytes(int bytes) {
+    return Math.round(bytes / 1e6) + " MB";
   }
 }

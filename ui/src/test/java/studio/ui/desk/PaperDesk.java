@@ -47,6 +47,11 @@ public final class PaperDesk implements Desk {
   }
 
   @Override
+  public int storyBytes() {
+    return 5_000_000;
+  }
+
+  @Override
   public String importStory(String fileName, byte[] content) {
     wish("read " + fileName + ", " + content.length + " bytes");
     return stories.getFirst().story().id();

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -144,9 +145,11 @@ final class LibraryRoot {
   private Problem problem(Path relative, IOException e) {
     String reason = reason(e);
     String next =
-        reason.contains("No space left") || reason.contains("quota")
-            ? "Free some space there and publish again"
-            : "Make the library writable for this user, or choose another with --library, and publish again";
+        e instanceof NoSuchFileException
+            ? "Assemble the episode again"
+            : reason.contains("No space left") || reason.contains("quota")
+                ? "Free some space there and publish again"
+                : "Make the library writable for this user, or choose another with --library, and publish again";
     return new Problem(
         Problem.Kind.BROKEN,
         "Could not publish %s to %s: %s. %s; nothing half-written was left."
@@ -157,6 +160,9 @@ final class LibraryRoot {
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "access denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there is no " + e.getMessage();
     }
     if (e instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();

@@ -139,6 +139,14 @@ class PublicationTest {
   }
 
   @Test
+  void aFilmThatIsGoneIsNamed() throws IOException {
+    Files.delete(release.film());
+    Problem problem = assertThrows(Problem.class, () -> publication.publish(library, release));
+    assertTrue(problem.detail().contains("there is no " + release.film()), problem.detail());
+    assertTrue(problem.detail().contains("Assemble the episode again"), problem.detail());
+  }
+
+  @Test
   void aFailureLeavesNothingHalfWritten() throws IOException {
     publication.publish(library, release);
     Map<String, String> before = tree(library);

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import studio.hardware.theatre.puppet.bench.Dice;
 import studio.hardware.theatre.puppet.bench.Figure;
 import studio.hardware.theatre.puppet.bench.Part;
 import studio.hardware.theatre.puppet.bench.Role;
@@ -58,10 +58,7 @@ public final class Choreography {
 
   /// Chances for one question, the same whenever this shot is played.
   RandomGenerator dice(String question) {
-    var dice =
-        new SplittableRandom(blocking.seed() * 0x9e3779b97f4a7c15L + question.hashCode() * 31L);
-    dice.nextLong();
-    return dice;
+    return Dice.of(blocking.seed(), question);
   }
 
   void turn(Role role, DoubleUnaryOperator degrees) {

@@ -14,15 +14,22 @@ final class Stance {
 
   private Stance() {}
 
+  /// Large heads on small bodies: arms lift less, or the hands would hide the mouth.
+  static double reach(Choreography play) {
+    var measures = play.figure().measures();
+    return measures.headRadius() > 0.145 * measures.height() ? 0.62 : 1;
+  }
+
   static void play(Choreography play, Build build, Expression expression) {
     Hold hold = hold(expression);
     double stoop = build == Build.ELDER ? 6 : 0;
     play.turn(Role.TORSO, _ -> hold.lean() + stoop);
     play.turn(Role.HEAD, _ -> hold.head() - stoop * 0.8);
+    double reach = reach(play);
     play.turn(Role.ARM_NEAR, _ -> hold.armNear() - stoop);
-    play.turn(Role.FOREARM_NEAR, _ -> hold.foreNear());
+    play.turn(Role.FOREARM_NEAR, _ -> hold.foreNear() * reach);
     play.turn(Role.ARM_FAR, _ -> hold.armFar() - stoop);
-    play.turn(Role.FOREARM_FAR, _ -> hold.foreFar());
+    play.turn(Role.FOREARM_FAR, _ -> hold.foreFar() * reach);
     if (play.blocking().mark().facing() == Facing.FRONT) {
       Face.slide(play, _ -> -1);
     }
@@ -34,7 +41,7 @@ final class Stance {
       case HAPPY -> new Hold(-2, -3, 10, -14, -12, -18);
       case SAD -> new Hold(5, 8, 2, -4, -4, -6);
       case ANGRY -> new Hold(4, 3, 16, -34, -6, -44);
-      case AFRAID -> new Hold(-4, -2, -14, -92, -20, -96);
+      case AFRAID -> new Hold(-4, -2, -8, -84, -14, -92);
       case SURPRISED -> new Hold(-4, -4, 14, -36, -22, -44);
       case TENDER -> new Hold(1, 5, -6, -74, -8, -40);
       case DETERMINED -> new Hold(2, 1, 12, -24, -8, -30);

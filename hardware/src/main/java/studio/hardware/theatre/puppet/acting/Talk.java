@@ -46,7 +46,8 @@ final class Talk {
 
   private static void gestures(Choreography play, List<Double> stresses) {
     var dice = play.dice("gestures");
-    double size = play.blocking().motion() == MotionPreset.TALK_GESTURE ? 1 : 0.72;
+    double size =
+        Stance.reach(play) * (play.blocking().motion() == MotionPreset.TALK_GESTURE ? 1 : 0.72);
     int last = -1;
     for (double stress : stresses) {
       int pick = dice.nextInt(GESTURES.size());

@@ -57,6 +57,19 @@ public record Anatomy(
     return hipY - shoulderY;
   }
 
+  /// The frame things on the trunk are fitted in: the neck at -1, the hips at 1.
+  public Frame trunkFrame() {
+    double neck = Math.max(shoulderY, head.y(1) + trunk() * 0.05);
+    return new Frame(0, (neck + hipY) / 2, shoulder, (hipY - neck) / 2);
+  }
+
+  /// The near hand, as large as its palm.
+  public Frame nearHand() {
+    double x = -shoulder * 0.84 - reach * 0.47 * 0.10 + reach * 0.40 * 0.14 + arm * 0.2;
+    double y = shoulderY + arm * 2.25 + reach * 0.87;
+    return new Frame(x, y, arm, arm);
+  }
+
   private static double size(Species species, Build build) {
     boolean human = species == Species.HUMAN;
     return switch (build) {

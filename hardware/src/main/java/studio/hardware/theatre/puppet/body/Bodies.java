@@ -1,5 +1,6 @@
 package studio.hardware.theatre.puppet.body;
 
+import java.util.Optional;
 import studio.hardware.brief.Expression;
 import studio.hardware.brief.Look;
 import studio.hardware.brief.Species;
@@ -8,6 +9,8 @@ import studio.hardware.theatre.puppet.bench.Figure;
 import studio.hardware.theatre.puppet.bench.Order;
 import studio.hardware.theatre.puppet.bench.Role;
 import studio.hardware.theatre.puppet.bench.Shapes;
+import studio.hardware.theatre.puppet.dress.Accessories;
+import studio.hardware.theatre.puppet.dress.Fitting;
 import studio.hardware.theatre.puppet.dress.Hairdresser;
 import studio.hardware.theatre.puppet.dress.Swatches;
 
@@ -59,6 +62,16 @@ public final class Bodies {
     if (species == Species.HUMAN) {
       Hairdresser.dress(figure, anatomy.head(), swatches);
     }
+    Accessories.put(
+        figure,
+        new Fitting(
+            anatomy.head(),
+            head.face(),
+            -1,
+            anatomy.trunkFrame(),
+            "torso",
+            Optional.of(anatomy.nearHand())),
+        swatches);
     return figure;
   }
 

@@ -41,6 +41,13 @@ final class Folk {
       default -> folk.ghost();
     }
     folk.rig.face();
+    switch (species) {
+      case STAR -> folk.rig.wear(-178, -52, -10, 50, "head");
+      case MUSHROOM -> folk.rig.wear(-172, -30, -4, 42, "head");
+      case TREE -> folk.rig.wear(-424, -130, -60, 56, "head");
+      case SLIME -> folk.rig.wear(-136, -30, -4, 78, "head");
+      default -> folk.rig.wear(-236, -112, -70, 62, "head");
+    }
     return folk.rig.figure;
   }
 

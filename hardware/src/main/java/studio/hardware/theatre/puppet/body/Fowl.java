@@ -74,6 +74,7 @@ final class Fowl {
     wing(rig, "far", Role.WING_FAR, w * 0.74, top + 20, low, Order.FAR_WING, 1);
     rig.head(size.faceX(), top + 2, rig.design.skull());
     rig.face();
+    rig.wear(owl ? -178 : -146, top + 8, low, w * 0.9, "torso");
     return rig.figure;
   }
 

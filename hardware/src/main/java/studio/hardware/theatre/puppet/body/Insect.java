@@ -52,6 +52,7 @@ final class Insect {
     antenna(rig, "antenna far", 18, 44, beetle);
     rig.arms("torso", 24, -92, 40, 5, Pigment.darker(pelt.fur(), 0.25));
     rig.face();
+    rig.wear(-178, -102, -50, 26, "torso");
     return rig.figure;
   }
 

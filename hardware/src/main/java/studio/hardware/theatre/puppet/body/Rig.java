@@ -1,6 +1,7 @@
 package studio.hardware.theatre.puppet.body;
 
 import java.awt.Shape;
+import java.util.Optional;
 import studio.hardware.brief.Build;
 import studio.hardware.brief.Expression;
 import studio.hardware.brief.Species;
@@ -13,6 +14,8 @@ import studio.hardware.theatre.puppet.bench.Order;
 import studio.hardware.theatre.puppet.bench.Pigment;
 import studio.hardware.theatre.puppet.bench.Role;
 import studio.hardware.theatre.puppet.bench.Shapes;
+import studio.hardware.theatre.puppet.dress.Accessories;
+import studio.hardware.theatre.puppet.dress.Fitting;
 import studio.hardware.theatre.puppet.dress.Swatches;
 
 /// What plans of small bodies share: sizes in a unit `k` (1 for an average adult), a hidden trunk
@@ -120,6 +123,17 @@ final class Rig {
 
   void head(double pinX, double pinY, Drawing drawing) {
     figure.add("head", Role.HEAD, Order.HEAD, "torso", x(pinX), y(pinY), drawing);
+  }
+
+  /// Fits accessories: `crownY` is the top of the body, `neckY` and `lowY` where a trunk begins and
+  /// ends, `half` half its width.
+  void wear(double crownY, double neckY, double lowY, double half, String trunkPart) {
+    double crown = (y(crownY) - face.cy()) / face.v();
+    var trunk = new Frame(0, y((neckY + lowY) / 2), x(half), y((lowY - neckY) / 2));
+    Accessories.put(
+        figure,
+        new Fitting(face, design.face(), crown, trunk, trunkPart, Optional.empty()),
+        swatches);
   }
 
   void face() {

@@ -40,6 +40,7 @@ final class Serpent {
     rig.figure.add(
         "head", Role.HEAD, Order.HEAD, "neck high", rig.x(10), rig.y(-136), rig.design.skull());
     rig.face();
+    rig.wear(-182, -128, -100, 22, "neck high");
     return rig.figure;
   }
 

@@ -71,6 +71,7 @@ final class Swimmer {
     fin(rig, "near", Role.WING_NEAR, -14, -92, Order.NEAR_WING, 1);
     fin(rig, "far", Role.WING_FAR, 26, -74, Order.FAR_WING, 0.8);
     rig.face();
+    rig.wear(-164, -70, -40, 40, "head");
     return rig.figure;
   }
 

@@ -1,7 +1,6 @@
 package studio.hardware.theatre.puppet.dress;
 
 import java.awt.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import studio.hardware.brief.Build;
 import studio.hardware.theatre.puppet.bench.Drawing;
@@ -49,7 +48,6 @@ public final class Hairdresser {
     hairdresser.behind(style);
     if (style != Style.BALD) {
       hairdresser.cap(style);
-      hairdresser.fringe(style);
     }
   }
 
@@ -111,150 +109,51 @@ public final class Hairdresser {
     return usual[swatches.dice("style").nextInt(usual.length)];
   }
 
+  /// Cap and fringe are one piece of paper; inked strands tell the locks apart.
   private void cap(Style style) {
+    int kind =
+        style == Style.SPIKY ? 3 : style == Style.CURLY ? 4 : swatches.dice("fringe").nextInt(4);
+    List<Shape> locks = HairShapes.fringe(head, kind);
+    Shape fringe =
+        Shapes.within(Shapes.joined(locks.toArray(Shape[]::new)), HairShapes.fringeLimit(head));
     var cap = new Drawing();
-    Shape shape =
-        head.blob(
-            1.0, -0.02, 1.04, -0.5, 0.74, -1.02, 0.1, -1.20, -0.6, -1.10, -1.08, -0.62, -1.18,
-            -0.02, -1.08, 0.46, -0.88, 0.40, -0.80, 0.02, -0.52, -0.40, 0.1, -0.52, 0.7, -0.40,
-            0.88, -0.14);
-    if (style == Style.CURLY) {
-      var curls = new ArrayList<Shape>();
-      curls.add(shape);
-      for (int i = 0; i < 11; i++) {
-        double angle = Math.PI * (0.96 + 1.08 * i / 10.0);
-        curls.add(
-            head.oval(0.0 + Math.cos(angle) * 1.06, -0.30 + Math.sin(angle) * 0.92, 0.30, 0.28));
-      }
-      shape = Shapes.joined(curls.toArray(Shape[]::new));
+    cap.cut(Shapes.joined(HairShapes.cap(head, style), fringe), hair);
+    cap.print(fringe, Pigment.lighter(hair, 0.4), 0.12);
+    for (Shape lock : locks) {
+      Shape strand = Shapes.stroke(lock, Math.max(0.8, head.u() * 0.022));
+      cap.print(
+          Shapes.within(strand, head.poly(-1.2, -0.62, 1.2, -0.62, 1.2, 0.6, -1.2, 0.6)),
+          Pigment.darker(hair, 0.45),
+          0.42);
     }
-    if (style == Style.SPIKY) {
-      var spikes = new ArrayList<Shape>();
-      spikes.add(shape);
-      double[][] tips = {
-        {-1.45, 0.1},
-        {-1.5, -0.45},
-        {-1.2, -1.05},
-        {-0.6, -1.5},
-        {0.05, -1.56},
-        {0.66, -1.42},
-        {1.15, -0.98},
-        {-1.25, 0.6}
-      };
-      for (double[] tip : tips) {
-        spikes.add(head.leaf(tip[0] * 0.55, tip[1] * 0.55 - 0.12, tip[0], tip[1], 0.62, 0.08));
-      }
-      shape = Shapes.joined(spikes.toArray(Shape[]::new));
-    }
-    cap.cut(shape, hair);
     shine(cap);
-    figure.add("hair cap", Role.FIXED, Order.FRINGE - 1, "head", head.cx(), head.y(-0.5), cap);
+    figure.hang("hair cap", Role.FRINGE, Order.FRINGE, "head", head.cx(), head.y(-0.8), 0.6, cap);
+    switch (style) {
+      case BOB, LONG, WAVY, PONYTAIL, TWINTAILS, BRAID -> sideLocks(style);
+      case SHORT, SPIKY, BUN, CURLY, BALD -> {}
+    }
   }
 
   private void shine(Drawing cap) {
     cap.print(
-        Shapes.stroke(
-            head.line(-0.78, -0.52, -0.3, -0.83, 0.2, -0.90, 0.62, -0.74), head.u() * 0.07),
-        Pigment.lighter(hair, 0.5),
-        0.22);
+        Shapes.without(
+            head.blob(
+                -0.84, -0.42, -0.5, -0.76, 0.1, -0.92, 0.66, -0.72, 0.74, -0.62, 0.2, -0.76, -0.4,
+                -0.62),
+            head.oval(-0.2, -0.72, 0.06, 0.3)),
+        Pigment.lighter(hair, 0.6),
+        0.26);
     for (double[] strand :
         new double[][] {
           {-0.1, -1.15, -0.55, -0.85, -0.85, -0.25},
-          {0.05, -1.15, -0.25, -0.8, -0.55, -0.42},
+          {0.05, -1.15, -0.25, -0.86, -0.5, -0.52},
+          {0.2, -1.14, 0.5, -0.9, 0.68, -0.55},
           {-0.3, -1.1, -0.8, -0.75, -1.02, 0.0}
         }) {
       cap.print(
-          Shapes.stroke(head.line(strand), Math.max(0.8, head.u() * 0.025)),
+          Shapes.stroke(head.line(strand), Math.max(0.8, head.u() * 0.022)),
           Pigment.darker(hair, 0.45),
-          0.5);
-    }
-  }
-
-  private void fringe(Style style) {
-    var locks = new ArrayList<Shape>();
-    int kind =
-        style == Style.SPIKY ? 3 : style == Style.CURLY ? 4 : swatches.dice("fringe").nextInt(4);
-    switch (kind) {
-      case 0 -> { // full, cut in points
-        double[] tips = {
-          -0.70, -0.06, -0.46, 0.02, -0.18, 0.00, 0.12, 0.03, 0.42, 0.00, 0.70, -0.04, 0.90, 0.02
-        };
-        for (int i = 0; i < tips.length; i += 2) {
-          locks.add(
-              head.leaf(
-                  tips[i] * 0.5 + 0.04,
-                  -1.0,
-                  tips[i],
-                  tips[i + 1],
-                  0.46,
-                  tips[i] > 0 ? -0.05 : 0.05));
-        }
-      }
-      case 1 -> { // parted on the near side, swept forward
-        locks.add(head.leaf(-0.34, -0.95, -0.86, 0.16, 0.50, 0.16));
-        locks.add(head.leaf(-0.30, -0.95, -0.58, -0.06, 0.36, 0.10));
-        locks.add(head.leaf(-0.30, -0.92, 0.28, -0.12, 0.48, -0.18));
-        locks.add(head.leaf(-0.20, -0.94, 0.66, -0.08, 0.56, -0.26));
-        locks.add(head.leaf(-0.06, -0.94, 0.98, 0.10, 0.60, -0.30));
-      }
-      case 2 -> { // open forehead, parted in the middle
-        locks.add(head.leaf(0.16, -0.98, -0.84, 0.20, 0.52, 0.26));
-        locks.add(head.leaf(0.14, -0.98, -0.62, -0.14, 0.36, 0.22));
-        locks.add(head.leaf(0.20, -0.98, 0.98, 0.22, 0.46, -0.24));
-        locks.add(head.leaf(0.20, -0.98, 0.80, -0.14, 0.34, -0.18));
-      }
-      case 3 -> { // wild points
-        double[] tips = {
-          -0.90, 0.14, -0.62, -0.02, -0.30, 0.10, -0.02, -0.06, 0.26, 0.12, 0.56, -0.04, 0.84, 0.10
-        };
-        for (int i = 0; i < tips.length; i += 2) {
-          locks.add(
-              head.leaf(
-                  tips[i] * 0.5 - 0.04,
-                  -1.0,
-                  tips[i],
-                  tips[i + 1],
-                  0.44,
-                  i % 4 == 0 ? 0.08 : -0.06));
-        }
-      }
-      default -> { // curls
-        for (double[] curl :
-            new double[][] {
-              {-0.72, -0.30},
-              {-0.42, -0.46},
-              {-0.08, -0.42},
-              {0.26, -0.48},
-              {0.58, -0.40},
-              {0.84, -0.22}
-            }) {
-          locks.add(head.oval(curl[0], curl[1], 0.26, 0.24));
-        }
-      }
-    }
-    var fringe = new Drawing();
-    int color = Pigment.lighter(hair, 0.06);
-    fringe.cut(
-        Shapes.within(
-            Shapes.joined(locks.toArray(Shape[]::new)),
-            head.blob(
-                1.3, 0.6, 1.10, -0.5, 0.70, -0.96, 0.1, -1.12, -0.54, -1.03, -1.02, -0.6, -1.3,
-                0.6)),
-        color);
-    fringe.print(
-        Shapes.stroke(
-            head.line(-0.62, -0.50, -0.1, -0.66, 0.3, -0.66, 0.72, -0.50), head.u() * 0.06),
-        Pigment.lighter(hair, 0.5),
-        0.22);
-    figure.hang(
-        "fringe", Role.FRINGE, Order.FRINGE, "head", head.x(0.1), head.y(-0.9), 1.2, fringe);
-    if (style == Style.BOB
-        || style == Style.LONG
-        || style == Style.WAVY
-        || style == Style.PONYTAIL
-        || style == Style.TWINTAILS
-        || style == Style.BRAID) {
-      sideLocks(style);
+          0.42);
     }
   }
 

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import studio.hardware.brief.Build;
 import studio.hardware.brief.Look;
+import studio.hardware.theatre.puppet.bench.Dice;
 import studio.hardware.theatre.puppet.bench.Pigment;
 
 /// The colours of one character: those its look names, the others chosen from its seed, always the
@@ -75,10 +75,7 @@ public final class Swatches {
   /// A source of choices for one question, the same for every shot: asking one question more does
   /// not change the answers of the others.
   public RandomGenerator dice(String question) {
-    var dice =
-        new SplittableRandom(look.seed() * 0x9e3779b97f4a7c15L + question.hashCode() * 7919L);
-    dice.nextLong();
-    return dice;
+    return Dice.of(look.seed(), question);
   }
 
   public double between(String question, double from, double to) {

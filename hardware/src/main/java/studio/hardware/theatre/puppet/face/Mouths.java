@@ -67,7 +67,7 @@ public final class Mouths {
 
   private Drawing rest(Expression expression, double mood) {
     return switch (expression) {
-      case SURPRISED -> open(0.36, 0.42, 0, false);
+      case SURPRISED -> open(0.46, 0.56, 0, false);
       case NEUTRAL, HAPPY, SAD, ANGRY, AFRAID, TENDER, DETERMINED -> closed(mood);
     };
   }
