@@ -39,8 +39,19 @@ public final class SetDesigner {
       case MARKET -> Streets.market(scenery);
       case SHRINE -> Towns.shrine(scenery);
       case STATION -> Towns.station(scenery);
-      default -> Fields.meadow(scenery);
+      case LIVING_ROOM -> Homes.livingRoom(scenery);
+      case KITCHEN -> Homes.kitchen(scenery);
+      case BEDROOM -> Homes.bedroom(scenery);
+      case TAVERN -> Homes.tavern(scenery);
+      case CLASSROOM -> Studies.classroom(scenery);
+      case OFFICE -> Studies.office(scenery);
+      case LIBRARY -> Studies.library(scenery);
+      case WORKSHOP -> Works.workshop(scenery);
+      case LABORATORY -> Works.laboratory(scenery);
+      case HALL -> Halls.hall(scenery);
+      case TRAIN -> Halls.train(scenery);
+      case STAGE -> Halls.bare(scenery);
     }
-    return scenery.open();
+    return (setting.kind().isIndoors() ? scenery.indoors(0.8) : scenery).open();
   }
 }

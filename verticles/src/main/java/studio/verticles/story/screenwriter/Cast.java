@@ -3,7 +3,8 @@ package studio.verticles.story.screenwriter;
 import java.util.List;
 import java.util.Map;
 
-/// Who plays, in the order of their first line or look, and the names they are found by.
+/// Who plays, speakers in the order of their first line and then the silent ones, and the names
+/// they are found by.
 record Cast(List<CastMember> members, NameBook names, Map<String, Portrait.Gender> genders) {
   Cast {
     members = List.copyOf(members);

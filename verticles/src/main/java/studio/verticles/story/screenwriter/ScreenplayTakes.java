@@ -80,6 +80,7 @@ final class ScreenplayTakes {
     boolean veryShort = words + before <= SHORT_LINE;
     return allShort
         && line.delivery().isEmpty()
+        && exchange.getLast().delivery().isEmpty()
         && speakers <= 2
         && line.unseen() == exchange.getLast().unseen()
         && words + before <= WORDS_EXCHANGED

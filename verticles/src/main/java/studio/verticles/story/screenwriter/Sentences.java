@@ -23,7 +23,7 @@ final class Sentences {
     Matcher end = END.matcher(text);
     int from = 0;
     while (end.find()) {
-      if (!isShortForm(text, end.start())) {
+      if (!isShortForm(text, end.start()) && !goesOn(text, end.end())) {
         addPiece(sentences, text.substring(from, end.end()));
         from = end.end();
       }
@@ -81,6 +81,15 @@ final class Sentences {
       int to = Math.min(all.length, from + words);
       small.add(String.join(" ", List.of(all).subList(from, to)));
     }
+  }
+
+  /// After “Oh!” a sentence goes on with a small letter.
+  private static boolean goesOn(String text, int end) {
+    int next = end;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return next < text.length() && next > end && Character.isLowerCase(text.charAt(next));
   }
 
   private static boolean isShortForm(String text, int dot) {

@@ -146,7 +146,25 @@ final class Teller {
     lastMentioned.ifPresent(candidates::add);
     candidates.addAll(talking.reversed());
     cast.members().forEach(member -> candidates.add(member.name()));
-    return candidates.stream().filter(name -> fits(name, who)).findFirst();
+    List<String> fitting = candidates.stream().filter(name -> fits(name, who)).toList();
+    // A known "she" before an unknown; of unknowns rather the one who has not just spoken.
+    return fitting.stream()
+        .filter(name -> isKnown(name, who))
+        .findFirst()
+        .or(() -> fitting.stream().filter(name -> !hasJustSpoken(name)).findFirst())
+        .or(() -> fitting.stream().findFirst());
+  }
+
+  private boolean isKnown(String name, String pronoun) {
+    return switch (cast.gender(name)) {
+      case FEMALE -> pronoun.equals("she");
+      case MALE -> pronoun.equals("he");
+      case UNKNOWN -> false;
+    };
+  }
+
+  private boolean hasJustSpoken(String name) {
+    return !talking.isEmpty() && talking.getLast().equals(name);
   }
 
   private boolean fits(String name, String pronoun) {

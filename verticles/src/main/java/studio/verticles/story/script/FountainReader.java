@@ -50,7 +50,11 @@ final class FountainReader {
     long headings = reader.elements.stream().filter(e -> e instanceof Element.Heading).count();
     long speeches = reader.elements.stream().filter(e -> e instanceof Element.Speech).count();
     long actions = reader.elements.stream().filter(e -> e instanceof Element.Action).count();
-    return headings >= 2 || headings == 1 && speeches >= 1 || speeches >= 3 && speeches >= actions;
+    boolean beginsWithHeading =
+        !reader.elements.isEmpty() && reader.elements.getFirst() instanceof Element.Heading;
+    return headings >= 2
+        || headings == 1 && (speeches >= 1 || beginsWithHeading)
+        || speeches >= 3 && speeches >= actions;
   }
 
   private void readAll() {

@@ -80,6 +80,8 @@ record Manuscript(List<Line> lines, List<Element.Note> notes) {
       if (closed) {
         notes.add(new Element.Note(line, text.substring(at + 2, noteEnd).strip()));
         skipTo(noteEnd + 2);
+        boolean blankBefore = !kept.isEmpty() && kept.charAt(kept.length() - 1) == ' ';
+        at += blankBefore && at < text.length() && text.charAt(at) == ' ' ? 1 : 0;
         return;
       }
       if (!openNote) {

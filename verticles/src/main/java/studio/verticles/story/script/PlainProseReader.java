@@ -29,8 +29,26 @@ final class PlainProseReader {
     for (int i = 0; i < book.size(); i++) {
       reader.add(book.get(i), i + 1 < book.size());
     }
+    reader.tellTitlesIfNothingElse();
     return new Script(
         new TitlePage(reader.titlePage), Script.Form.PROSE, reader.elements, List.of());
+  }
+
+  /// When nothing but titles was found, the titles are the tale.
+  private void tellTitlesIfNothingElse() {
+    if (elements.stream().anyMatch(ScriptReader::isPlayable)) {
+      return;
+    }
+    elements.replaceAll(element ->
+        element instanceof Element.Section section
+            ? new Element.Action(section.line(), section.text())
+            : element);
+    for (String title : titlePage.getOrDefault("title", List.of())) {
+      elements.addFirst(new Element.Action(1, title));
+    }
+    for (String author : titlePage.getOrDefault("author", List.of())) {
+      elements.addLast(new Element.Action(1, "By " + author));
+    }
   }
 
   /// A library's licence around a book is kept as notes: it belongs to the file and not to the
@@ -87,14 +105,14 @@ final class PlainProseReader {
     return heads
         && paragraph.isSingleLine()
         && paragraph.text().length() <= 60
-        && !paragraph.text().matches(".*[.!?:;,\"”’'-]");
+        && !paragraph.text().matches(".*[.!?:;,\"”’'»«-]");
   }
 
   private boolean isTitle(Paragraph paragraph) {
     return !titlePage.containsKey("title")
         && paragraph.isSingleLine()
         && paragraph.text().length() <= LONGEST_TITLE
-        && !paragraph.text().matches(".*[.!?:;,\"”]")
+        && !paragraph.text().matches(".*[.!?:;,\"”’'»«]")
         && !paragraph.text().matches("(?i)chapter\\b.*");
   }
 

@@ -93,7 +93,7 @@ public final class ScriptReader {
         : PlainProseReader.read(text);
   }
 
-  private static boolean isPlayable(Element element) {
+  static boolean isPlayable(Element element) {
     return switch (element) {
       case Element.Action action -> hasLetters(action.text());
       case Element.Speech speech ->
