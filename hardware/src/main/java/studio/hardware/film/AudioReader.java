@@ -12,6 +12,9 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.FilterGraph;
+import studio.hardware.film.libav.Input;
 
 /// Reads the sound of any file libav knows as 48 kHz stereo. One channel sounds on both sides at
 /// its own loudness; more than two are mixed down.

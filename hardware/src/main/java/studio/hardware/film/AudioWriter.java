@@ -6,6 +6,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avutil;
 import studio.hardware.engine.EngineFailure;
+import studio.hardware.film.libav.Output;
 
 /// Writes 48 kHz stereo sound of 16 bits without loss. Like a film, it vanishes on close when it
 /// was not finished, and the same samples give the same bytes.

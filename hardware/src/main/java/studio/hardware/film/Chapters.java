@@ -8,6 +8,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import studio.hardware.film.libav.Libav;
 
 /// Chapter marks of a file about to be written. The file owns and frees their memory.
 final class Chapters {

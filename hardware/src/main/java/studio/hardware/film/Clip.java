@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import studio.hardware.brief.VideoFormat;
+import studio.hardware.film.libav.Input;
 
 /// What the header of a clip says that matters for joining it to others.
 ///

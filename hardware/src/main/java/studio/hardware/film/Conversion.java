@@ -7,6 +7,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import studio.hardware.brief.VideoFormat;
+import studio.hardware.film.libav.FilterGraph;
 
 /// Pictures of any size and rate made over to a format: the whole picture stays visible, black bars
 /// fill what is left.

@@ -12,6 +12,7 @@ import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Libav;
 
 /// Which H.264 encoder films, and how it is set for each quality. Why these, and what they mean for
 /// the licence: `docs/decisions/0009-encoders-and-licences.md`.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.Progress;
+import studio.hardware.film.libav.Output;
 
 /// Puts an episode together: the scenes' pictures untouched, one AAC track, subtitles that can be
 /// switched on, a chapter for every scene. The index stands first, so a browser begins to play at

@@ -19,6 +19,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import studio.hardware.engine.EngineFailure;
+import studio.hardware.film.libav.Boxes;
+import studio.hardware.film.libav.Input;
 
 /// Says what a film file is.
 public final class FilmProbe {

@@ -7,6 +7,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
+import studio.hardware.film.libav.Output;
 
 /// Writes a silent H.264 clip, frame by frame.
 ///

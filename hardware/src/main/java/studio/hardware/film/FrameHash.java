@@ -12,6 +12,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.Input;
 
 /// Fingerprints of decoded pictures: two films with the same list show the same thing, whatever
 /// their bytes.

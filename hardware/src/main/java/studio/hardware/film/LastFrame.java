@@ -8,6 +8,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.Input;
 
 /// The picture a film ends with: what the next shot begins with, where shots are chained.
 public final class LastFrame {

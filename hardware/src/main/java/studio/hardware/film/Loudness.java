@@ -7,6 +7,9 @@ import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.FilterGraph;
+import studio.hardware.film.libav.Input;
 
 /// How loud a sound is, by EBU R 128 (ITU-R BS.1770): `integrated` over its whole length in LUFS
 /// (-70 for silence), and `truePeak` between the samples in dBTP.

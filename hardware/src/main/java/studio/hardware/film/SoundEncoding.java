@@ -13,6 +13,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.ShortPointer;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Libav;
 
 /// Sound in, packets out, with times in samples. The AAC encoder begins before zero; a file says so
 /// in an edit list, and a player drops what comes before.

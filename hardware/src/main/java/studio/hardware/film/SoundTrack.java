@@ -6,6 +6,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avutil;
 import studio.hardware.engine.EngineFailure;
+import studio.hardware.film.libav.Output;
 
 /// The AAC track of an episode, as long as the picture says and not a sample more.
 final class SoundTrack implements AutoCloseable {

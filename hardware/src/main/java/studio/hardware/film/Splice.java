@@ -9,6 +9,7 @@ import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.Progress;
+import studio.hardware.film.libav.Output;
 
 /// Joins clips to one silent film without touching their pictures; only a clip of another codec,
 /// size or rate is made over.

@@ -20,6 +20,10 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Decoding;
+import studio.hardware.film.libav.FilterGraph;
+import studio.hardware.film.libav.Input;
+import studio.hardware.film.libav.Libav;
 
 /// Single pictures: out of a film, out of a renderer's frame, into a JPEG.
 public final class Still {

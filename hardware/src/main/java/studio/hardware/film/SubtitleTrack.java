@@ -10,6 +10,8 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import studio.hardware.film.libav.Libav;
+import studio.hardware.film.libav.Output;
 
 /// The text track of an episode (3GPP Timed Text, 3GPP TS 26.245), which a player can switch on.
 /// Its clock counts milliseconds.

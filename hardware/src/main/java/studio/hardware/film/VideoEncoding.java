@@ -13,6 +13,7 @@ import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.film.libav.Libav;
 
 /// Frames in, H.264 packets out. Times of packets are in ticks of `1 / (fps * TICKS)` seconds.
 final class VideoEncoding implements AutoCloseable {

@@ -3,6 +3,7 @@ package studio.hardware.film;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import studio.hardware.film.libav.FilterGraph;
 
 /// One picture as the encoder wants it: three planes of unsigned bytes, rows from top to bottom
 /// without padding, 4:2:0 (a quarter as many colour samples as brightness samples), BT.709, limited

@@ -7,8 +7,8 @@
 /// sets, begins with a keyframe and has closed groups of pictures: that is what lets clips be
 /// joined by copying. The same frames give the same bytes.
 ///
-/// Native memory is freed by the class that asked for it. Whatever a class here began to write and
-/// could not finish is gone when it returns.
+/// `libav` is the plumbing underneath. Whatever a class here began to write and could not finish is
+/// gone when it returns.
 @NullMarked
 package studio.hardware.film;
 

@@ -32,19 +32,14 @@ final class Camerawork {
           case STATIC -> still();
           case PAN_LEFT -> glide(reach(), 0);
           case PAN_RIGHT -> glide(-reach(), 0);
-          case TILT_UP -> glide(0, 0.5 * reach());
-          case TILT_DOWN -> glide(0, -0.5 * reach());
+          case TILT_UP -> glide(0, 0.36 * reach());
+          case TILT_DOWN -> glide(0, -0.36 * reach());
           case PUSH_IN -> zoom(1 / Math.sqrt(closer()), Math.sqrt(closer()));
           case PULL_OUT -> zoom(Math.sqrt(closer()), 1 / Math.sqrt(closer()));
-          case TRACK -> glide(-trackWay() / 2, 0);
+          case TRACK -> glide(-1.3 * reach(), 0.12 * reach());
           case HANDHELD -> shaken(1);
         };
     return new CameraMove(views.stream().map(bounds::keep).toList());
-  }
-
-  /// How far, in stage units, a tracked performer (and the camera) goes to the right.
-  double trackWay() {
-    return 2.6 * reach();
   }
 
   private List<View> still() {

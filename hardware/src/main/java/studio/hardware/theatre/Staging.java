@@ -3,8 +3,10 @@ package studio.hardware.theatre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import studio.hardware.brief.CameraAngle;
 import studio.hardware.brief.Framing;
+import studio.hardware.brief.ShotType;
 import studio.hardware.theatre.stage.CameraMove.View;
 import studio.hardware.theatre.stage.Manifest;
 
@@ -19,14 +21,22 @@ final class Staging {
   private final double groundY;
   private final List<Stature> cast;
   private final int favoured;
+  private final boolean looksLeft;
 
   /// `favoured` is who speaks, or else matters most.
-  Staging(Framing framing, View rest, double groundY, List<Stature> cast, int favoured) {
+  Staging(
+      Framing framing,
+      View rest,
+      double groundY,
+      List<Stature> cast,
+      int favoured,
+      RandomGenerator random) {
     this.framing = framing;
     this.rest = rest;
     this.groundY = groundY;
     this.cast = cast;
     this.favoured = favoured;
+    this.looksLeft = random.nextBoolean();
   }
 
   /// A mark for each of the cast, in order; none for those who stay out of the picture.
@@ -35,9 +45,9 @@ final class Staging {
       return List.of();
     }
     return switch (framing.type()) {
-      case ESTABLISHING -> row(0.27, 0.55);
-      case WIDE -> row(0.56, 0.8);
-      case ACTION -> row(0.62, 0.74);
+      case ESTABLISHING -> row(0.28, 0.55);
+      case WIDE -> row(0.6, 0.82);
+      case ACTION -> row(0.56, 0.74);
       case MEDIUM -> around(mediumHead(), 0.30, 0.34);
       case CLOSE_UP -> around(closeHead(), 0.43, 0.47);
       case EXTREME_CLOSE_UP -> around(extremeHead(), 0.5, 0.5);
@@ -65,7 +75,7 @@ final class Staging {
   private List<Optional<Mark>> row(double tallest, double widest) {
     double crown = cast.stream().mapToDouble(Stature::crown).max().orElse(1);
     double scale = tallest * Manifest.HEIGHT / rest.zoom() / crown * size();
-    double gap = 46 / scale * (tallest / 0.56);
+    double gap = 84 / scale * (tallest / 0.6);
     double room = cast.stream().mapToDouble(s -> s.width() + gap).sum() - gap;
     double shrink = Math.min(1, widest * Manifest.WIDTH / rest.zoom() / (room * scale));
     scale *= shrink;
@@ -78,8 +88,7 @@ final class Staging {
       // One step nearer or farther, so that a row does not look like a row.
       double step = cast.size() > 2 && i % 2 == 1 ? -0.012 * Manifest.HEIGHT : 0;
       marks.add(
-          Optional.of(
-              new Mark(middle, feet + step, scale, PERFORMERS + 0.01 * i, facesLeft(i, middle))));
+          Optional.of(new Mark(middle, feet + step, scale, PERFORMERS + 0.01 * i, facesLeft(i))));
       x += (stature.width() + gap) * scale;
     }
     return marks;
@@ -90,7 +99,7 @@ final class Staging {
     double top = rest.centerY() - Manifest.HEIGHT / 2 / rest.zoom();
     double bottom = rest.centerY() + Manifest.HEIGHT / 2 / rest.zoom();
     double air = 0.1 * (bottom - top);
-    double floor = 0.06 * (bottom - top);
+    double floor = (framing.type() == ShotType.ESTABLISHING ? 0.15 : 0.06) * (bottom - top);
     double wanted = groundY + (framing.angle() == CameraAngle.HIGH ? 46 : 0);
     return Math.max(top + air + height, Math.min(wanted, bottom - floor));
   }
@@ -109,19 +118,20 @@ final class Staging {
     Stature star = cast.get(favoured);
     double scale =
         head * Manifest.HEIGHT / rest.zoom() / (2 * star.headRadius()) * (1 + (size() - 1) / 2);
-    boolean alone = cast.size() == 1 || head > 1;
-    boolean left = favoured < (cast.size() - 1) / 2.0 || cast.size() == 1;
-    double share = alone ? 0.5 : left ? 0.4 : 0.6;
+    boolean alone = cast.size() == 1 || framing.type() != ShotType.MEDIUM;
+    boolean left = favoured < cast.size() / 2.0;
+    boolean facesLeft = cast.size() == 1 ? looksLeft : !left;
+    double share = alone ? (head > 1 ? 0.5 : facesLeft ? 0.56 : 0.44) : left ? 0.4 : 0.6;
     double y = framing.angle() == CameraAngle.HIGH ? lowest + 0.03 : at;
     double crownShare = (star.crown() - star.headY()) * scale * rest.zoom() / Manifest.HEIGHT;
     if (head < 1) {
-      y = Math.max(y, crownShare + 0.06);
+      y = Math.max(y, crownShare + 0.085);
     }
-    boolean facesLeft = !left;
     double headX = rest.centerX() + (share - 0.5) * Manifest.WIDTH / rest.zoom();
+    double aim = head > 1 ? star.eyeY() - 0.25 * star.headRadius() : star.headY();
     double headY = rest.centerY() + (y - 0.5) * Manifest.HEIGHT / rest.zoom();
     double ahead = (facesLeft ? -1 : 1) * star.headX() * scale;
-    double feet = headY + star.headY() * scale;
+    double feet = headY + aim * scale;
     double x = headX - ahead;
     var marks = new ArrayList<Optional<Mark>>();
     for (int i = 0; i < cast.size(); i++) {
@@ -145,12 +155,16 @@ final class Staging {
     double size = scale * (spokenTo ? 1.16 : 0.9);
     double edge = rest.centerX() + (right ? 0.5 : -0.5) * Manifest.WIDTH / rest.zoom();
     double inside = (right ? -1 : 1) * 0.2 * Math.min(stature.width() * size, 420);
-    double y = feet + (spokenTo ? 0.12 : 0.02) * stature.height() * scale;
+    double top = rest.centerY() - 0.44 * Manifest.HEIGHT / rest.zoom();
+    double y =
+        Math.max(
+            feet + (spokenTo ? 0.1 : 0.02) * stature.height() * scale,
+            top + stature.crown() * size);
     return Optional.of(
         new Mark(edge + inside, y, size, spokenTo ? SHOULDER : PERFORMERS - 0.5, right));
   }
 
-  private boolean facesLeft(int i, double x) {
-    return cast.size() > 1 && i >= cast.size() / 2.0;
+  private boolean facesLeft(int i) {
+    return cast.size() == 1 ? looksLeft : i >= cast.size() / 2.0;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.ffmpeg.global.avutil;
+import studio.hardware.film.libav.Input;
 
 /// Reads the text track of a film back.
 final class TextTrack {

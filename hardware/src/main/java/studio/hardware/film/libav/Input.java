@@ -1,4 +1,4 @@
-package studio.hardware.film;
+package studio.hardware.film.libav;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
 
 /// A media file opened for reading.
-final class Input implements AutoCloseable {
+public final class Input implements AutoCloseable {
   private final Path source;
   private final AVFormatContext context = new AVFormatContext(null);
   private final AVPacket packet;
@@ -36,12 +36,12 @@ final class Input implements AutoCloseable {
   }
 
   /// Reads the header and nothing else: enough for our own clips, whose header says everything.
-  static Input header(Path source) {
+  public static Input header(Path source) {
     return new Input(source);
   }
 
   /// Reads the header and a little of every track, for files of any origin.
-  static Input of(Path source) {
+  public static Input of(Path source) {
     Input input = new Input(source);
     try {
       Libav.check(
@@ -55,7 +55,7 @@ final class Input implements AutoCloseable {
   }
 
   /// As much as decoding needs: an MP4 file says everything in its header.
-  static Input forDecoding(Path source) {
+  public static Input forDecoding(Path source) {
     Input input = new Input(source);
     if (input.context.iformat().name().getString().startsWith("mov,")) {
       return input;
@@ -64,16 +64,16 @@ final class Input implements AutoCloseable {
     return of(source);
   }
 
-  AVFormatContext context() {
+  public AVFormatContext context() {
     return context;
   }
 
-  Path source() {
+  public Path source() {
     return source;
   }
 
   /// The first track of a libav media type (`avutil.AVMEDIA_TYPE_VIDEO`, ...).
-  Optional<AVStream> track(int mediaType) {
+  public Optional<AVStream> track(int mediaType) {
     for (int i = 0; i < context.nb_streams(); i++) {
       AVStream track = context.streams(i);
       if (track.codecpar().codec_type() == mediaType) {
@@ -86,7 +86,7 @@ final class Input implements AutoCloseable {
   /// The picture track.
   ///
   /// @throws EngineFailure when there is none
-  AVStream picture() {
+  public AVStream picture() {
     return track(avutil.AVMEDIA_TYPE_VIDEO)
         .orElseThrow(
             () -> new EngineFailure(Kind.INVALID, source + " has no picture; give a film."));
@@ -95,14 +95,14 @@ final class Input implements AutoCloseable {
   /// The sound track.
   ///
   /// @throws EngineFailure when there is none
-  AVStream sound() {
+  public AVStream sound() {
     return track(avutil.AVMEDIA_TYPE_AUDIO)
         .orElseThrow(
             () -> new EngineFailure(Kind.INVALID, source + " has no sound; give a sound file."));
   }
 
   /// The next packet of any track, valid until the next call; empty at the end of the file.
-  Optional<AVPacket> next() {
+  public Optional<AVPacket> next() {
     avcodec.av_packet_unref(packet);
     int code = avformat.av_read_frame(context, packet);
     if (code == Libav.END) {
@@ -113,13 +113,13 @@ final class Input implements AutoCloseable {
   }
 
   /// Goes to the last keyframe at or before `time`, in the track's own clock.
-  void seek(AVStream track, long time) {
+  public void seek(AVStream track, long time) {
     Libav.check(
         avformat.av_seek_frame(context, track.index(), time, avformat.AVSEEK_FLAG_BACKWARD),
         "seeking in " + source);
   }
 
-  String doing() {
+  public String doing() {
     return "reading " + source;
   }
 

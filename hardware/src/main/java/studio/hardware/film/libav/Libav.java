@@ -1,4 +1,4 @@
-package studio.hardware.film;
+package studio.hardware.film.libav;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,13 +22,13 @@ import studio.hardware.engine.EngineFailure.Kind;
 ///
 /// libavdevice is left out on purpose; it needs sound and window system libraries that a bare
 /// machine does not have.
-final class Libav {
+public final class Libav {
   private static final Logger log = LoggerFactory.getLogger(Libav.class);
 
   /// No more input is needed or available right now.
-  static final int AGAIN;
+  public static final int AGAIN;
 
-  static final int END;
+  public static final int END;
 
   private static final int NO_SUCH_FILE = -2;
   private static final int NO_MEMORY = -12;
@@ -88,12 +88,12 @@ final class Libav {
   private Libav() {}
 
   /// Makes sure that everything is loaded.
-  static void load() {
+  public static void load() {
     // The class initialiser does it.
   }
 
   /// Passes `code` on, or fails with what we were `doing` ("writing clip.mp4") and why.
-  static int check(int code, String doing) {
+  public static int check(int code, String doing) {
     if (code >= 0) {
       lastWords.remove();
       return code;
@@ -101,7 +101,7 @@ final class Libav {
     throw failure(code, doing);
   }
 
-  static EngineFailure failure(int code, String doing) {
+  private static EngineFailure failure(int code, String doing) {
     String words = lastWords.get();
     lastWords.remove();
     String why = text(code) + (words.isEmpty() ? "" : " (" + words + ")");
@@ -142,12 +142,12 @@ final class Libav {
   }
 
   /// A path as libav takes it: never mistaken for a protocol or an option. The caller closes it.
-  static BytePointer url(Path path) {
+  public static BytePointer url(Path path) {
     return new BytePointer("file:" + path.toAbsolutePath(), UTF_8);
   }
 
   /// Adds an option or a tag; the values are copied.
-  static void put(AVDictionary dictionary, String key, String value) {
+  public static void put(AVDictionary dictionary, String key, String value) {
     try (BytePointer k = new BytePointer(key, UTF_8);
         BytePointer v = new BytePointer(value, UTF_8)) {
       check(avutil.av_dict_set(dictionary, k, v, 0), "setting " + key);

@@ -1,4 +1,4 @@
-package studio.hardware.film;
+package studio.hardware.film.libav;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -7,14 +7,14 @@ import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
 
 /// The outermost boxes of an MP4 file (ISO/IEC 14496-12, 4.2).
-final class Boxes {
+public final class Boxes {
   private static final int MOOV = 0x6d6f6f76;
   private static final int MDAT = 0x6d646174;
 
   private Boxes() {}
 
   /// Whether the index (`moov`) stands before the pictures (`mdat`). False for other formats.
-  static boolean isFaststart(Path film) {
+  public static boolean isFaststart(Path film) {
     try (RandomAccessFile file = new RandomAccessFile(film.toFile(), "r")) {
       long at = 0;
       while (at + 8 <= file.length()) {

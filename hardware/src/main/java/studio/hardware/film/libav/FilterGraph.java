@@ -1,4 +1,4 @@
-package studio.hardware.film;
+package studio.hardware.film.libav;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -17,7 +17,7 @@ import studio.hardware.engine.EngineFailure;
 
 /// A chain of libav filters from one source to one sink, written as libav spells it
 /// ("fps=24,scale=640:360").
-final class FilterGraph implements AutoCloseable {
+public final class FilterGraph implements AutoCloseable {
   private final AVFilterGraph graph = avfilter.avfilter_graph_alloc();
   private final AVFilterContext source = new AVFilterContext(null);
   private final AVFilterContext sink = new AVFilterContext(null);
@@ -49,7 +49,7 @@ final class FilterGraph implements AutoCloseable {
   }
 
   /// For pictures like `first`, with times in units of `clock`.
-  static FilterGraph forPicturesLike(AVFrame first, AVRational clock, String chain) {
+  public static FilterGraph forPicturesLike(AVFrame first, AVRational clock, String chain) {
     AVRational aspect = first.sample_aspect_ratio();
     return new FilterGraph(
         "",
@@ -68,7 +68,7 @@ final class FilterGraph implements AutoCloseable {
   }
 
   /// For sound like `first`, with times in samples.
-  static FilterGraph forSoundLike(AVFrame first, String chain) {
+  public static FilterGraph forSoundLike(AVFrame first, String chain) {
     byte[] layout = new byte[64];
     Libav.check(
         avutil.av_channel_layout_describe(first.ch_layout(), layout, layout.length),
@@ -82,7 +82,7 @@ final class FilterGraph implements AutoCloseable {
   }
 
   /// Hands `frame` in (it is kept by reference) and what is ready to `out`.
-  void push(AVFrame frame, Consumer<AVFrame> out) {
+  public void push(AVFrame frame, Consumer<AVFrame> out) {
     Libav.check(
         avfilter.av_buffersrc_add_frame_flags(source, frame, avfilter.AV_BUFFERSRC_FLAG_KEEP_REF),
         "filtering");
@@ -90,13 +90,13 @@ final class FilterGraph implements AutoCloseable {
   }
 
   /// Says that the input ends at `time`, in its own clock, and hands the rest to `out`.
-  void end(long time, Consumer<AVFrame> out) {
+  public void end(long time, Consumer<AVFrame> out) {
     Libav.check(avfilter.av_buffersrc_close(source, time, 0), "filtering");
     pull(out);
   }
 
   /// What a measuring filter, the first of the chain, says.
-  double reading(String option) {
+  public double reading(String option) {
     double[] value = new double[1];
     // 0 and 1 are the ends; the chain follows.
     try (BytePointer name = new BytePointer(option)) {

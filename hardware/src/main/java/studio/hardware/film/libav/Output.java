@@ -1,4 +1,4 @@
-package studio.hardware.film;
+package studio.hardware.film.libav;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import studio.hardware.engine.EngineFailure.Kind;
 
 /// A file being written through a libav container. Add tracks, call `begin`, write packets, call
 /// `finish`. Closing an output that was not finished deletes its file.
-final class Output implements AutoCloseable {
+public final class Output implements AutoCloseable {
   private final Path target;
   private final AVFormatContext context = new AVFormatContext(null);
   private boolean opened;
@@ -26,7 +26,7 @@ final class Output implements AutoCloseable {
   private boolean closed;
 
   /// `container` is libav's name of it: "mp4", "flac", "wav".
-  Output(Path target, String container) {
+  public Output(Path target, String container) {
     this.target = target;
     Libav.load();
     // The muxer opens the file by its name once more to move the index to the front.
@@ -48,11 +48,11 @@ final class Output implements AutoCloseable {
     }
   }
 
-  AVFormatContext context() {
+  public AVFormatContext context() {
     return context;
   }
 
-  AVStream addTrack() {
+  public AVStream addTrack() {
     AVStream track = avformat.avformat_new_stream(context, null);
     if (track == null || track.isNull()) {
       throw new EngineFailure(
@@ -62,14 +62,14 @@ final class Output implements AutoCloseable {
   }
 
   /// Says something about the whole file; before `begin`.
-  void tag(String key, String value) {
+  public void tag(String key, String value) {
     AVDictionary tags = new AVDictionary(context.metadata());
     Libav.put(tags, key, value);
     context.metadata(tags);
   }
 
   /// Says something about a track; before `begin`.
-  void tag(AVStream track, String key, String value) {
+  public void tag(AVStream track, String key, String value) {
     AVDictionary tags = new AVDictionary(track.metadata());
     Libav.put(tags, key, value);
     track.metadata(tags);
@@ -77,12 +77,12 @@ final class Output implements AutoCloseable {
 
   /// Options by which a film's lengths are whole numbers; by default they are cut to milliseconds,
   /// and a joined film loses a little at every clip.
-  static Map<String, String> clock(int ticksPerSecond) {
+  public static Map<String, String> clock(int ticksPerSecond) {
     String ticks = Integer.toString(ticksPerSecond);
     return Map.of("video_track_timescale", ticks, "movie_timescale", ticks);
   }
 
-  void begin(Map<String, String> options) {
+  public void begin(Map<String, String> options) {
     AVDictionary dictionary = new AVDictionary(null);
     options.forEach((key, value) -> Libav.put(dictionary, key, value));
     try {
@@ -93,17 +93,12 @@ final class Output implements AutoCloseable {
   }
 
   /// Writes one packet at once; the caller keeps tracks in step.
-  void write(AVPacket packet) {
+  public void write(AVPacket packet) {
     Libav.check(avformat.av_write_frame(context, packet), doing());
   }
 
-  /// Writes one packet in the order of time among all tracks. Takes the packet's data.
-  void interleave(AVPacket packet) {
-    Libav.check(avformat.av_interleaved_write_frame(context, packet), doing());
-  }
-
   /// Completes the file. Only now it may be used.
-  void finish() {
+  public void finish() {
     Libav.check(avformat.av_write_trailer(context), doing());
     AVIOContext file = context.pb();
     avformat.avio_flush(file);

@@ -1,4 +1,4 @@
-package studio.hardware.film;
+package studio.hardware.film.libav;
 
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -13,13 +13,13 @@ import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
 
 /// Packets of one track in, pictures or sound out. A frame is valid until the consumer returns.
-final class Decoding implements AutoCloseable {
+public final class Decoding implements AutoCloseable {
   private final AVCodecContext context;
   private final AVFrame frame;
   private final String doing;
   private boolean closed;
 
-  Decoding(Input input, AVStream track) {
+  public Decoding(Input input, AVStream track) {
     doing = "decoding " + input.source();
     AVCodec codec = avcodec.avcodec_find_decoder(track.codecpar().codec_id());
     if (codec == null || codec.isNull()) {
@@ -43,28 +43,23 @@ final class Decoding implements AutoCloseable {
     }
   }
 
-  AVCodecContext context() {
+  public AVCodecContext context() {
     return context;
   }
 
-  void decode(AVPacket packet, Consumer<AVFrame> out) {
+  public void decode(AVPacket packet, Consumer<AVFrame> out) {
     Libav.check(avcodec.avcodec_send_packet(context, packet), doing);
     receive(out);
   }
 
   /// Hands over what the decoder still holds.
-  void drain(Consumer<AVFrame> out) {
+  public void drain(Consumer<AVFrame> out) {
     Libav.check(avcodec.avcodec_send_packet(context, null), doing);
     receive(out);
   }
 
-  /// Ready for packets of another place in the track.
-  void restart() {
-    avcodec.avcodec_flush_buffers(context);
-  }
-
   /// Decodes a whole track from where the input stands.
-  static void all(Input input, AVStream track, Consumer<AVFrame> out) {
+  public static void all(Input input, AVStream track, Consumer<AVFrame> out) {
     try (Decoding decoding = new Decoding(input, track)) {
       for (var packet = input.next(); packet.isPresent(); packet = input.next()) {
         if (packet.get().stream_index() == track.index()) {
