@@ -143,8 +143,9 @@ final class Forms {
     int n = 4 + dice.nextInt(3);
     for (int i = 0; i < n; i++) {
       double t = (i + 0.5 + 0.3 * (dice.nextDouble() - 0.5)) / n;
-      double r = h * (0.2 + 0.24 * Math.sin(Math.PI * t)) * (0.85 + 0.3 * dice.nextDouble());
-      all.append(disc(x - w * 0.4 + w * 0.8 * t, y - h * 0.22 - r * 0.5, r), false);
+      double span = Math.min(w * 0.8 / n, h);
+      double r = span * (0.42 + 0.28 * Math.sin(Math.PI * t)) * (0.85 + 0.3 * dice.nextDouble());
+      all.append(disc(x - w * 0.4 + w * 0.8 * t, y - h * 0.16 - r * 0.5, r), false);
     }
     return all;
   }

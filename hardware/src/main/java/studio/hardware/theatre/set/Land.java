@@ -12,7 +12,8 @@ final class Land {
   private Land() {}
 
   /// A hill as wide as the set; `props` stand before its edge, painted first or last as they like.
-  static void hill(Scenery scenery, String id, double z, Lie lie, int grass, Consumer<Plane> props) {
+  static void hill(
+      Scenery scenery, String id, double z, Lie lie, int grass, Consumer<Plane> props) {
     Plane plane =
         scenery.plane(id, z, -320, lie.y() - lie.rise() - 330, 1920, 1000 - lie.y() + 330);
     int rgb = plane.dusted(grass, 0.8);
@@ -60,7 +61,10 @@ final class Land {
       plane
           .hand(2.4)
           .lifted(Shadow.FLAT)
-          .sheer(Forms.land(-360, 1640, 604 + 44 * i, 9, 150 + 60 * i, 1000, plane.seed() + i), 0xF4F7FA, 0.66);
+          .sheer(
+              Forms.land(-360, 1640, 604 + 44 * i, 9, 150 + 60 * i, 1000, plane.seed() + i),
+              0xF4F7FA,
+              0.66);
     }
     plane.hang();
   }

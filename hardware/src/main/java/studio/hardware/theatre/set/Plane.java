@@ -242,6 +242,12 @@ final class Plane {
     hang(piece, piece.turningAbout(x, y), Tiling.NONE, behaviors);
   }
 
+  /// Hangs a sheet that rides on water: upright it keeps its x, and the waves give its height.
+  void launch(Behavior... behaviors) {
+    Sheet.Piece piece = sheet.trimmed();
+    hang(piece, Placement.topLeft(piece.x(), 0), Tiling.NONE, behaviors);
+  }
+
   /// Hangs the untrimmed sheet side by side with itself, `border` units cropped on both sides.
   void repeat(double border, boolean fillDown, Behavior... behaviors) {
     repeat(border, fillDown, 1, behaviors);
