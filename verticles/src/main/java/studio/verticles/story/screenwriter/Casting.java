@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import studio.hardware.brief.Look;
@@ -112,6 +111,6 @@ final class Casting {
   }
 
   private static String withoutArticle(String name) {
-    return name.toLowerCase(Locale.ROOT).startsWith("the ") ? name.substring(4) : name;
+    return name.replaceFirst("(?i)^(?:the|a|an) (?=\\S)", "");
   }
 }

@@ -43,6 +43,9 @@ final class NameBook {
     Map<String, String> phrases = new HashMap<>();
     Map<String, String> partOwners = new LinkedHashMap<>();
     members.forEach((key, name) -> {
+      if (Cue.isDisembodied(key)) {
+        return;
+      }
       phrases.put(phrase(key), name);
       parts(key).forEach(part -> partOwners.merge(part, name, (a, b) -> a.equals(b) ? a : ""));
     });
