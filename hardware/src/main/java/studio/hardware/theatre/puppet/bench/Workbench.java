@@ -63,6 +63,7 @@ public record Workbench(double pixelsPerUnit, long seed) {
 
   private void paint(Drawing drawing, Sheet sheet, long grain) {
     var paper = new Area();
+    Stock stock = drawing.isSmooth() ? Stock.CARD : Stock.WASHI;
     long piece = grain;
     for (Drawing.Piece next : drawing.pieces()) {
       piece += 31;
@@ -70,7 +71,7 @@ public record Workbench(double pixelsPerUnit, long seed) {
         case CUT -> {
           paper.add(new Area(next.shape()));
           CutOut.of(next.shape())
-              .stock(Stock.WASHI)
+              .stock(stock)
               .wash(Pigment.lighter(next.color(), 0.05), Pigment.darker(next.color(), 0.07))
               .edge(1.1)
               .wobble(0)
@@ -79,7 +80,7 @@ public record Workbench(double pixelsPerUnit, long seed) {
         }
         case PATCH ->
             CutOut.of(clipped(next.shape(), paper))
-                .stock(Stock.WASHI)
+                .stock(stock)
                 .wash(Pigment.lighter(next.color(), 0.03), Pigment.darker(next.color(), 0.05))
                 .edge(0.8)
                 .wobble(0)

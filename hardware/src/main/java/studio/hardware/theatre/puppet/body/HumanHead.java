@@ -23,7 +23,7 @@ final class HumanHead {
     double jaw = swatches.between("jaw", -0.05, 0.07) + (build == Build.STOUT ? 0.10 : 0);
     boolean child = build == Build.CHILD;
     boolean elder = build == Build.ELDER;
-    var skull = new Drawing();
+    var skull = new Drawing().smooth();
     skull.cut(
         head.blob(
             0.0,

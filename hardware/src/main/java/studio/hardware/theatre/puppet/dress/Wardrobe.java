@@ -368,7 +368,8 @@ public final class Wardrobe {
 
   private void opening(Drawing trunk) {
     trunk.line(
-        Shapes.line(s * 0.12, top + t * 0.2, s * 0.12, low + 4),
+        Shapes.line(
+            s * 0.12, top + t * (outfit.cut() == Outfit.Cut.COAT ? 0.46 : 0.16), s * 0.12, low + 4),
         1.3,
         Pigment.darker(outfit.main(), 0.4));
   }
@@ -378,9 +379,9 @@ public final class Wardrobe {
     trunk.patch(
         Shapes.poly(
             -s * 0.5,
-            top - 8,
+            top - 1,
             -s * 0.22,
-            top - 8,
+            top - 1,
             s * 0.10,
             top + t * 0.46,
             -s * 0.34,
@@ -393,9 +394,9 @@ public final class Wardrobe {
     trunk.patch(
         Shapes.poly(
             s * 0.66,
-            top - 8,
+            top - 1,
             s * 0.42,
-            top - 8,
+            top - 1,
             s * 0.12,
             top + t * 0.46,
             s * 0.50,
