@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import studio.hardware.brief.Look;
 import studio.hardware.brief.Species;
 import studio.hardware.brief.VoiceProfile.Register;
@@ -46,7 +47,8 @@ final class Casting {
 
   Cast cast(List<Draft> drafts, boolean narrated) {
     introduced.forEach(this::settle);
-    NameBook names = NameBook.of(members);
+    String story = drafts.stream().map(Draft::narration).collect(Collectors.joining("\n"));
+    NameBook names = NameBook.of(members).knowingThings(story);
     var portraits = new Portraits(names);
     drafts.forEach(draft ->
         draft
