@@ -223,6 +223,14 @@ class RuleScreenwriterTest {
     assertEquals(Species.ROBOT, play.member("Bolt").orElseThrow().look().species());
   }
 
+  @Test
+  void aThingThatSpeaksIsOnStageAlsoWithoutACapital() {
+    Screenplay play =
+        write(
+            "INT. OFFICE - DAY\n\nDust.\n\nThe printer hums. The printer hops.\n\nPRINTER\nUh-oh.\n");
+    assertEquals(List.of("Printer"), present(play.scenes().getFirst().shots().get(1)));
+  }
+
   private static String feature(int scenes, long seed) {
     var random = new Random(seed);
     String[] places = {"KITCHEN", "FOREST", "HARBOUR", "OLD CASTLE", "TRAIN", "MARKET"};
