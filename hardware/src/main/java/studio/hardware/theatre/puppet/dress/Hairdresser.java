@@ -80,10 +80,10 @@ public final class Hairdresser {
     if (said.say("bob", "bobbed")) {
       return Style.BOB;
     }
-    if (said.say("long hair", "flowing", "waist-length")) {
+    if (said.sayBoth("long", "hair") || said.say("flowing", "waist-length")) {
       return Style.LONG;
     }
-    if (said.say("short hair", "cropped", "short")) {
+    if (said.sayBoth("short", "hair") || said.say("cropped", "buzzcut")) {
       return Style.SHORT;
     }
     boolean bearded = said.say("beard", "moustache", "mustache");
