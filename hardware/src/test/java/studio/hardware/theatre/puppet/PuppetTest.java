@@ -43,7 +43,7 @@ class PuppetTest {
     for (Species species : Species.values()) {
       for (Build build : Build.values()) {
         Expression mood = Expression.values()[(species.ordinal() + build.ordinal()) % 8];
-        var puppet = PuppetMaker.make(performer(species, build, mood, 5), "p", 0.4);
+        var puppet = PuppetMaker.make(performer(species, build, mood, 5), "p", 0.15);
         assertTrue(
             puppet.height() > 60 && puppet.height() < 600, species + " is " + puppet.height());
         assertTrue(puppet.headCentre().y() < 0, "a head is above the feet");
@@ -56,7 +56,7 @@ class PuppetTest {
   void everyMotionIsPlayedByEverySpecies() {
     for (Species species : Species.values()) {
       var puppet =
-          PuppetMaker.make(performer(species, Build.AVERAGE, Expression.NEUTRAL, 2), "p", 0.25);
+          PuppetMaker.make(performer(species, Build.AVERAGE, Expression.NEUTRAL, 2), "p", 0.1);
       for (MotionPreset motion : MotionPreset.values()) {
         playsOn(puppet.perform(Blocking.quiet(MARK, 3, motion, 1)), 1.5);
       }

@@ -1,5 +1,6 @@
 package studio.hardware.theatre.puppet.body;
 
+import java.awt.Shape;
 import java.util.List;
 import studio.hardware.brief.Build;
 import studio.hardware.brief.Expression;
@@ -12,6 +13,7 @@ import studio.hardware.theatre.puppet.bench.Order;
 import studio.hardware.theatre.puppet.bench.Pigment;
 import studio.hardware.theatre.puppet.bench.Role;
 import studio.hardware.theatre.puppet.bench.Shapes;
+import studio.hardware.theatre.puppet.dress.Drapery;
 import studio.hardware.theatre.puppet.dress.Outfit;
 import studio.hardware.theatre.puppet.dress.Swatches;
 import studio.hardware.theatre.puppet.dress.Wardrobe;
@@ -69,7 +71,7 @@ final class Biped {
     HeadMount.mount(biped.figure, body.head(), head, expression, body.shoulderY());
     Tails.pin(species, biped.figure, body, pelt);
     Extras.pin(species, biped.figure, body, pelt);
-    new Wardrobe(outfit, body).hang(biped.figure);
+    new Drapery(outfit, body).hang(biped.figure);
     return biped.figure;
   }
 
@@ -133,7 +135,7 @@ final class Biped {
     figure.add("shin " + side, shinRole, order, "thigh " + side, x, knee, shin);
   }
 
-  private java.awt.Shape foot(double x, double f, double r) {
+  private Shape foot(double x, double f, double r) {
     return Shapes.soft(
         x - r * 0.95,
         -f * 0.45,
@@ -177,10 +179,8 @@ final class Biped {
     boolean furry = bare && species != Species.HUMAN;
     trunk.cut(
         species == Species.ROBOT
-            ? Shapes.joined(
-                Shapes.box(-s, top - t * 0.03, s * 1.92, t * 0.74, t * 0.12),
-                Shapes.box(-h * 0.9, low - t * 0.34, h * 1.76, t * 0.44, t * 0.10))
-            : furry ? furTrunk(s, w, h, top, low, t) : clothTrunk(s, w * belly, h, top, low, t),
+            ? Trunks.metal(s, h, top, low, t)
+            : furry ? Trunks.fur(s, w, h, top, low, t) : Trunks.cloth(s, w * belly, h, top, low, t),
         color);
     if (furry && species != Species.ROBOT) {
       trunk.patch(
@@ -201,67 +201,6 @@ final class Biped {
     }
     new Wardrobe(outfit, body).onTrunk(trunk);
     figure.add("torso", Role.TORSO, Order.TORSO, "root", 0, low, trunk);
-  }
-
-  private static java.awt.Shape clothTrunk(
-      double s, double w, double h, double top, double low, double t) {
-    return Shapes.blob(
-        -s * 0.42,
-        top - t * 0.04,
-        -s * 0.94,
-        top + t * 0.07,
-        -s * 0.97,
-        top + t * 0.30,
-        -w,
-        top + t * 0.62,
-        -h * 1.06,
-        low - t * 0.02,
-        -h,
-        low + t * 0.09,
-        0,
-        low + t * 0.10,
-        h * 0.96,
-        low + t * 0.09,
-        h,
-        low - t * 0.02,
-        w * 0.98,
-        top + t * 0.62,
-        s * 0.88,
-        top + t * 0.30,
-        s * 0.86,
-        top + t * 0.07,
-        s * 0.42,
-        top - t * 0.04);
-  }
-
-  /// A pear, rounded below.
-  private static java.awt.Shape furTrunk(
-      double s, double w, double h, double top, double low, double t) {
-    return Shapes.blob(
-        0,
-        top - t * 0.06,
-        -s * 0.74,
-        top + t * 0.02,
-        -s * 0.98,
-        top + t * 0.26,
-        -w * 1.10,
-        top + t * 0.60,
-        -h * 1.12,
-        low - t * 0.10,
-        -h * 0.80,
-        low + t * 0.12,
-        0,
-        low + t * 0.17,
-        h * 0.78,
-        low + t * 0.12,
-        h * 1.06,
-        low - t * 0.10,
-        w * 1.06,
-        top + t * 0.60,
-        s * 0.88,
-        top + t * 0.26,
-        s * 0.68,
-        top + t * 0.02);
   }
 
   private void arms() {
