@@ -41,7 +41,6 @@ final class StoryWords {
         story.fileName(),
         story.isBrokenDown(),
         story.scenes(),
-        story.shots(),
         Wording.address(story.picture()));
   }
 
