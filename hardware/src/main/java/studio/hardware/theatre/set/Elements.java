@@ -35,14 +35,14 @@ final class Elements {
         lightning(scenery);
       }
       case SNOW -> {
-        snow(scenery, "far snow", 18, 90, 2.2, 42);
-        snow(scenery, "snow", 47.5, 46, 3.6, 66);
-        snow(scenery, "near snow", 74, 12, 6.4, 105);
+        snow(scenery, "far snow", 18, 120, 2.6, 42);
+        snow(scenery, "snow", 47.5, 60, 4.2, 66);
+        snow(scenery, "near snow", 74, 14, 7.4, 105);
       }
       case FOG -> {
         fog(scenery, "far fog", 14, 470, 0.85, 9);
-        fog(scenery, "fog", 43, 560, 0.75, -14);
-        fog(scenery, "near fog", 70, 690, 0.5, 22);
+        fog(scenery, "fog", 43, 530, 0.8, -14);
+        fog(scenery, "near fog", 70, 700, 0.55, 22);
       }
     }
   }

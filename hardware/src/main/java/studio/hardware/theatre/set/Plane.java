@@ -47,7 +47,7 @@ final class Plane {
         new AffineTransform(),
         Stock.WATERCOLOUR,
         z < 46 ? Shadow.RAISED : Shadow.DEEP,
-        Math.pow(Math.clamp((50 - z) / 49, 0, 1), 1.2),
+        Math.pow(Math.clamp((50 - z) / 49, 0, 1), scenery.isFoggy() ? 0.6 : 1.2),
         1.6);
   }
 
@@ -131,6 +131,11 @@ final class Plane {
 
   long seed() {
     return scenery.seed(id);
+  }
+
+  /// The colour under as much snow as has fallen here: `share` of it white when it snows.
+  int dusted(int rgb, double share) {
+    return scenery.snows() ? Tint.mix(rgb, 0xF2F6FA, share) : rgb;
   }
 
   int tone(int rgb) {
@@ -235,6 +240,12 @@ final class Plane {
   void pin(double x, double y, Behavior... behaviors) {
     Sheet.Piece piece = sheet.trimmed();
     hang(piece, piece.turningAbout(x, y), Tiling.NONE, behaviors);
+  }
+
+  /// Hangs a sheet that rides on water: upright it keeps its x, and the waves give its height.
+  void launch(Behavior... behaviors) {
+    Sheet.Piece piece = sheet.trimmed();
+    hang(piece, Placement.topLeft(piece.x(), 0), Tiling.NONE, behaviors);
   }
 
   /// Hangs the untrimmed sheet side by side with itself, `border` units cropped on both sides.

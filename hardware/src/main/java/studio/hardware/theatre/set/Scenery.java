@@ -105,6 +105,10 @@ final class Scenery {
     return setting.weather() == Weather.SNOW;
   }
 
+  boolean isFoggy() {
+    return setting.weather() == Weather.FOG;
+  }
+
   /// Dice that fall the same way for the same place and purpose, whatever the hour.
   SplittableRandom dice(String purpose) {
     return new SplittableRandom(seed(purpose));

@@ -76,6 +76,7 @@ final class Streets {
     Things.pot(near.at(1270, 850), 330, 0xC8704A, 0x5F8A50);
     near.hang();
     Land.foreground(scenery, 0x86A45A, 0xE0705A, 0xF3E4B8);
+    Land.snow(scenery);
     Elements.outdoors(scenery);
   }
 
@@ -168,6 +169,7 @@ final class Streets {
     Plane near = scenery.plane("near leaves", 88, -340, -240, 640, 460);
     Trees.bough(near.at(-330, -110).turned(10), 480, 0x6F9A50, 30);
     near.pin(-330, -110, Motion.sway(0.18, 1 + 3 * scenery.wind(), 0));
+    Land.snow(scenery);
     Elements.outdoors(scenery);
   }
 
@@ -274,6 +276,7 @@ final class Streets {
             0x4F5864);
     near.hang();
     Life.smoke(scenery, "steam", 30, 420, 440, 130);
+    Land.snow(scenery);
     Elements.outdoors(scenery);
   }
 
@@ -374,6 +377,7 @@ final class Streets {
     fruit(near.at(40, 800), 190, 0xE08A3C);
     fruit(near.at(1260, 810), 200, 0xC8503E);
     near.hang();
+    Land.snow(scenery);
     Elements.outdoors(scenery);
   }
 

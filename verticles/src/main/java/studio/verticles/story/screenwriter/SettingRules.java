@@ -65,7 +65,11 @@ final class SettingRules {
   Setting staged(Draft draft) {
     HeadingParts heading = HeadingParts.of(draft.heading());
     Optional<Setting> last = before;
-    if (heading.places().isEmpty() && last.isPresent()) {
+    // "SNIPER SCOPE POV" is a closer look at where we are, and no new place.
+    boolean sameSpot =
+        heading.places().isEmpty()
+            || heading.side() == Side.UNSAID && PLACES.in(heading.place()).isEmpty();
+    if (sameSpot && last.isPresent()) {
       return remember(setting(last.get().kind(), last.get().name(), heading.time(), true, draft));
     }
     PlaceKind kind = kind(heading, draft.narration());

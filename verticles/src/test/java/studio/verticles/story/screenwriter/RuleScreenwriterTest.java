@@ -224,6 +224,13 @@ class RuleScreenwriterTest {
   }
 
   @Test
+  void aForcedHeadingWithoutAPlaceStaysWhereItIs() {
+    Screenplay play = write("EXT. BEACH - DAY\n\nWaves.\n\n.THROUGH THE TELESCOPE\n\nA sail.\n");
+    assertEquals(play.scenes().get(0).setting().seed(), play.scenes().get(1).setting().seed());
+    assertEquals(PlaceKind.BEACH, play.scenes().get(1).setting().kind());
+  }
+
+  @Test
   void aThingThatSpeaksIsOnStageAlsoWithoutACapital() {
     Screenplay play =
         write(
