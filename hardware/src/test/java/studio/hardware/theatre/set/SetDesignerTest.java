@@ -27,7 +27,7 @@ import studio.hardware.theatre.stage.Sprite;
 
 class SetDesignerTest {
   private static final double COARSE = 0.04;
-  private static final double FINE = 0.08;
+  private static final double FINE = 0.1;
 
   private static Setting at(PlaceKind kind, TimeOfDay time, Weather weather) {
     return new Setting(kind, "place", time, weather, Mood.CALM, 11);
@@ -115,7 +115,7 @@ class SetDesignerTest {
     assertTrue(morning.size() >= 3, "sheets that stay: " + morning.keySet());
     morning.keySet().retainAll(night.keySet());
     assertTrue(morning.size() >= 3, "sheets that stay: " + morning.keySet());
-    morning.forEach((id, layer) -> assertEquals(1, paper(night.get(id)) / paper(layer), 0.08, id));
+    morning.forEach((id, layer) -> assertEquals(1, paper(night.get(id)) / paper(layer), 0.1, id));
   }
 
   /// The sheets between the sky and the audience that are more than light.
