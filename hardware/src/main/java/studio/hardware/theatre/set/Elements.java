@@ -115,8 +115,7 @@ final class Elements {
     flash.hang(Motion.flash(0.19, 0.85));
     if (!scenery.setting().kind().isIndoors()) {
       Plane glare =
-          new Plane(
-              scenery, "glare", 77, Extent.OVERSCAN.area(), scenery.pixelsPerUnit() / 16);
+          new Plane(scenery, "glare", 77, Extent.OVERSCAN.area(), scenery.pixelsPerUnit() / 16);
       glare.wash(Forms.rect(-400, -300, 2100, 1300), Tint.sheer(0xE4E9FF, 1));
       glare.hang(Motion.flash(0.19, 0.2));
     }

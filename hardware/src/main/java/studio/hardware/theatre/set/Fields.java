@@ -115,7 +115,13 @@ final class Fields {
           0x3F6A46);
     }
     for (double x : new double[] {150, 1120}) {
-      hedge.printed(Forms.disc(x, 392, 52), hedge.dusted(0x8BAF62, 0.55), hedge.dusted(0x4F7A50, 0.3), Print.Motif.LEAVES, 24, 0x3F6A46);
+      hedge.printed(
+          Forms.disc(x, 392, 52),
+          hedge.dusted(0x8BAF62, 0.55),
+          hedge.dusted(0x4F7A50, 0.3),
+          Print.Motif.LEAVES,
+          24,
+          0x3F6A46);
       hedge.cut(Forms.rect(x - 5, 440, 10, 20), Trees.BARK);
     }
     hedge.hang();
