@@ -113,6 +113,12 @@ final class Elements {
         Forms.rect(-400, -300, 2100, 1300),
         new GradientPaint(0, -180, Tint.sheer(0xF2F4FF, 0.95), 0, 700, Tint.sheer(0xBFCBFF, 0.25)));
     flash.hang(Motion.flash(0.19, 0.85));
+    if (!scenery.setting().kind().isIndoors()) {
+      Plane glare =
+          new Plane(scenery, "glare", 77, Extent.OVERSCAN.area(), scenery.pixelsPerUnit() / 16);
+      glare.wash(Forms.rect(-400, -300, 2100, 1300), Tint.sheer(0xE4E9FF, 1));
+      glare.hang(Motion.flash(0.19, 0.2));
+    }
     SplittableRandom dice = scenery.dice("bolt");
     double x = 250 + 780 * dice.nextDouble();
     Plane bolt = scenery.plane("bolt", 6.6, x - 220, -180, 440, 640);

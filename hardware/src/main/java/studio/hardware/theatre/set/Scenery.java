@@ -47,6 +47,19 @@ final class Scenery {
     return new Scenery(setting, inside, ceiling, pixelsPerUnit, layers);
   }
 
+  /// The same scenery where no weather comes in; colours stay.
+  Scenery sheltered() {
+    Setting dry =
+        new Setting(
+            setting.kind(),
+            setting.name(),
+            setting.time(),
+            Weather.CLEAR,
+            setting.mood(),
+            setting.seed());
+    return new Scenery(dry, palette, lamp, pixelsPerUnit, layers);
+  }
+
   private static Lamp sunlight(Setting setting, Palette palette) {
     double strength =
         switch (setting.weather()) {

@@ -24,9 +24,6 @@ public final class Choreography {
   /// How far a keyframe may lie from the straight line before it must be kept (units, degrees).
   private static final double TOLERANCE = 0.12;
 
-  /// Poses a second of quiet acting: on twos, as drawn films do.
-  private static final double POSES = 12;
-
   enum Channel {
     X,
     Y,
@@ -130,45 +127,10 @@ public final class Choreography {
     if (!tracks.isEmpty()) {
       behaviors.add(new Behavior.Path(keys(tracks)));
     }
-    if (isOnTwos(part)) {
-      behaviors.addFirst(new Behavior.Stepped(POSES));
-    }
     if (cels.containsKey(part.name())) {
       behaviors.add(cels.get(part.name()));
     }
     return behaviors;
-  }
-
-  /// Fast movement and what a mouth says keep every frame.
-  private boolean isOnTwos(Part part) {
-    if (cels.containsKey(part.name())) {
-      return false;
-    }
-    return switch (blocking.motion()) {
-      case WALK_IN, WALK_OUT, LEAP, STRIKE, SPRINT, DODGE, POWER_UP, STARTLE -> false;
-      case SLOW_PAN,
-          GENTLE_PUSH,
-          REVEAL,
-          AERIAL_DRIFT,
-          STAND_SMALL,
-          WIND_WIDE,
-          TALK_GESTURE,
-          LISTEN,
-          IDLE_SWAY,
-          TURN,
-          FACE_TO_FACE,
-          BREATHE,
-          BLINK_SMILE,
-          HEAD_TURN,
-          HAIR_WIND,
-          EYES_NARROW,
-          TEAR,
-          LIPS,
-          GLANCE,
-          CARD_OPEN,
-          CARD_ROLL ->
-          true;
-    };
   }
 
   private void each(Role role, Channel channel, DoubleUnaryOperator value) {

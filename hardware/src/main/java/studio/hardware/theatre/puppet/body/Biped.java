@@ -103,6 +103,7 @@ final class Biped {
     int leg = Pigment.darker(cloth, shade);
     var thigh = new Drawing();
     thigh.cut(Shapes.limb(x, body.hipY() + r * 0.2, r * 1.12, x, knee, r * 0.84), leg);
+    rings(thigh, x, body.hipY(), x, knee, r);
     figure.add("thigh " + side, thighRole, order, "root", x, body.hipY(), thigh);
     var shin = new Drawing();
     boolean shod =
@@ -131,6 +132,7 @@ final class Biped {
           Shapes.box(x - r * 2, ankle - length * 0.18, r * 4, length * 0.035, 1),
           Pigment.lighter(foot, 0.15));
     }
+    rings(shin, x, knee, x, ankle, r * 0.75);
     figure.add("foot " + side, footRole, order - 1, "shin " + side, x, ankle, shoe);
     figure.add("shin " + side, shinRole, order, "thigh " + side, x, knee, shin);
   }
@@ -180,7 +182,9 @@ final class Biped {
     trunk.cut(
         species == Species.ROBOT
             ? Trunks.metal(s, h, top, low, t)
-            : furry ? Trunks.fur(s, w, h, top, low, t) : Trunks.cloth(s, w * belly, h, top, low, t),
+            : species != Species.HUMAN
+                ? Trunks.fur(s, w, h, top, low, t)
+                : Trunks.cloth(s, w * belly, h, top, low, t),
         color);
     if (furry && species != Species.ROBOT) {
       trunk.patch(
@@ -201,6 +205,21 @@ final class Biped {
     }
     new Wardrobe(outfit, body).onTrunk(trunk);
     figure.add("torso", Role.TORSO, Order.TORSO, "root", 0, low, trunk);
+  }
+
+  /// The limbs of robots are hoses.
+  private void rings(Drawing limb, double x1, double y1, double x2, double y2, double r) {
+    if (species != Species.ROBOT) {
+      return;
+    }
+    for (double at = 0.30; at < 0.9; at += 0.14) {
+      double x = x1 + (x2 - x1) * at;
+      double y = y1 + (y2 - y1) * at;
+      limb.print(
+          Shapes.stroke(Shapes.line(x - r * 1.4, y, x, y + r * 0.16, x + r * 1.4, y), r * 0.22),
+          Pigment.darker(skin, 0.55),
+          0.55);
+    }
   }
 
   private void arms() {
@@ -230,6 +249,7 @@ final class Biped {
     boolean wide = outfit.cut() == Outfit.Cut.KIMONO;
     var arm = new Drawing();
     arm.cut(Shapes.limb(x, y, r * 1.18, ex, ey, r * 0.95), sleeve);
+    rings(arm, x, y, ex, ey, r);
     figure.add("arm " + side, armRole, order, "torso", x, y, arm);
     var forearm = new Drawing();
     hand(forearm, wx, wy, r, Pigment.darker(hand, shade));
@@ -259,6 +279,7 @@ final class Biped {
             cuff());
       }
     }
+    rings(forearm, ex, ey, wx, wy, r * 0.85);
     if (order == Order.NEAR_ARM) {
       arm.brad(x, y, Math.max(1.6, r * 0.26));
     }
