@@ -34,7 +34,7 @@ public final class LaneVerticle extends AbstractVerticle {
   private int busy;
   private boolean claiming;
   private boolean rungMeanwhile;
-  private @Nullable Promise<Void> lastJobEnded;
+  private @Nullable Promise<Void> idle;
 
   public LaneVerticle(Lane lane, String node, JobStore jobs, ProgressBoard board, Bus bus) {
     this.lane = lane;
@@ -51,12 +51,12 @@ public final class LaneVerticle extends AbstractVerticle {
   }
 
   /// Waits until the running jobs have heard that the studio closes and have gone back to the
-  /// queue.
+  /// queue, and for the answer to a claim that is on its way: it may have taken a job.
   @Override
   public void stop() {
-    if (busy > 0) {
-      lastJobEnded = Promise.promise();
-      lastJobEnded.future().await();
+    if (busy > 0 || claiming) {
+      idle = Promise.promise();
+      idle.future().await();
     }
   }
 
@@ -86,6 +86,9 @@ public final class LaneVerticle extends AbstractVerticle {
           unreachable.getMessage());
     } finally {
       claiming = false;
+      if (idle != null && busy == 0) {
+        idle.tryComplete();
+      }
     }
   }
 
@@ -108,9 +111,6 @@ public final class LaneVerticle extends AbstractVerticle {
       board.end(ticket.job());
       MDC.remove("job");
       busy--;
-      if (lastJobEnded != null && busy == 0) {
-        lastJobEnded.complete();
-      }
       fill();
     }
   }
