@@ -64,6 +64,29 @@ class PuppetTest {
   }
 
   @Test
+  void shotsMayBeAsShortAsAFrameAndAsLongAsASong() {
+    var person =
+        PuppetMaker.make(performer(Species.HUMAN, Build.ELDER, Expression.SAD, 2), "p", 0.1);
+    var star =
+        PuppetMaker.make(performer(Species.STAR, Build.CHILD, Expression.HAPPY, 2), "q", 0.1);
+    for (MotionPreset motion : MotionPreset.values()) {
+      for (double seconds : List.of(0.04, 0.5, 45.0)) {
+        playsOn(person.perform(Blocking.quiet(MARK, seconds, motion, 1)), seconds / 2);
+        playsOn(star.perform(Blocking.quiet(MARK, seconds, motion, 1)), seconds / 2);
+      }
+    }
+  }
+
+  @Test
+  void manyRobotsCanOpenTheirMouths() {
+    for (long seed = 0; seed < 40; seed++) {
+      Build build = Build.values()[(int) (seed % Build.values().length)];
+      var robot = performer(Species.ROBOT, build, Expression.values()[(int) (seed % 8)], seed);
+      assertTrue(PuppetMaker.make(robot, "p", 0.05).height() > 0);
+    }
+  }
+
+  @Test
   void theSameLookGivesTheSamePixels() {
     for (Species species : List.of(Species.HUMAN, Species.FOX, Species.ROBOT)) {
       var one =
