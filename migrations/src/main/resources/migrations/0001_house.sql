@@ -120,7 +120,7 @@ create table episode (
   film_path  text,
   film_bytes bigint,
   frames     int,
-  facts      jsonb,
+  facts      text,
   vtt_path   text,
   srt_path   text,
   poster_path   text,

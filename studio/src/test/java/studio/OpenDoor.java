@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import studio.door.DoorPlan;
@@ -34,8 +33,7 @@ public final class OpenDoor implements AutoCloseable {
             new DoorPlan("127.0.0.1", 0, media, STORY_BYTES),
             () -> Future.succeededFuture(List.of(Readiness.Check.good("database", "answers"))),
             meters,
-            () ->
-                new SampleStory("sample.fountain", "INT. STAGE".getBytes(StandardCharsets.UTF_8)));
+            SampleStory::bundled);
     client = WebClient.create(vertx);
   }
 

@@ -35,7 +35,6 @@ final class News implements Handler<RoutingContext> {
         .putHeader("Content-Encoding", "identity")
         .putHeader("Cache-Control", "no-store")
         .putHeader("X-Accel-Buffering", "no");
-    response.write(": the studio is listening\n\nretry: 2000\n\n");
     long heartbeat =
         vertx.setPeriodic(HEARTBEAT.toMillis(), _ -> write(response, ": still here\n\n"));
     List<Listening> ears =
@@ -60,6 +59,8 @@ final class News implements Handler<RoutingContext> {
                         new JsonObject()
                             .put("id", episode.episode().toString())
                             .put("stage", Shape.word(episode.stage())))));
+    // Said last: whoever reads it misses nothing from here on.
+    response.write(": the studio is listening\n\nretry: 2000\n\n");
     visit.addEndHandler(_ -> {
       vertx.cancelTimer(heartbeat);
       ears.forEach(Listening::close);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.OpenDoor;
+import studio.ui.clerk.SampleStory;
 
 class FrontDoorTest {
   private static final String HASHED = "3f/" + "3f".repeat(32) + ".mp4";
@@ -243,7 +244,7 @@ class FrontDoorTest {
                       plan,
                       () -> Future.succeededFuture(List.of()),
                       Meters.registry(),
-                      () -> new studio.ui.clerk.SampleStory("a", new byte[0])));
+                      SampleStory::bundled));
       assertTrue(blocked.getMessage().contains("taken"), blocked.getMessage());
       assertTrue(blocked.getMessage().contains("--port"), blocked.getMessage());
     } finally {

@@ -101,6 +101,7 @@ final class Reel {
       Placer placer = new Placer(start, out);
       if (clip.copyable()) {
         copy(clip, placer);
+        refuseShort(clip, placer.count);
       } else {
         makeOver(clip, placer);
       }
@@ -135,6 +136,16 @@ final class Reel {
           avcodec.av_bsf_free(filter);
         }
       }
+    }
+  }
+
+  /// A header in front knows nothing of an end that was cut off.
+  private static void refuseShort(Clip clip, long copied) {
+    if (copied != clip.frames()) {
+      throw new EngineFailure(
+          Kind.INVALID,
+          "%s is damaged: %d of its %d frames are there. Film the shot again."
+              .formatted(clip.path(), copied, clip.frames()));
     }
   }
 

@@ -96,14 +96,16 @@ final class Band {
     }
     int root = root(bar.chord());
     int[] all = {root, root + 7, near(scale(bar.chord() + 2), root + 16), root + 24};
+    // Short bows end with one blow together; everybody else lets the chord open and ring.
+    boolean blow = style.under().instrument() == Instrument.SPICCATO;
     for (int i = 0; i < all.length; i++) {
-      double spread = i * 0.045;
+      double spread = blow ? 0 : i * 0.045;
       add(
           style.under().instrument(),
           bar.start() + spread,
-          bar.held() - spread,
+          blow ? 0.35 : bar.held() - spread,
           all[i],
-          style.under().level() * 1.15,
+          style.under().level() * 0.95,
           -0.25);
     }
   }

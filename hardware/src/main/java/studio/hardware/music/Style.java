@@ -96,7 +96,7 @@ record Style(Pulse pulse, Harmony harmony, Lead lead, Accompaniment under, Pad p
               new Lead(FLUTE, 79, 0.9, 0.75),
               new Accompaniment(HARP, Figure.STRUM, 0.6, PIZZICATO, BassLine.FIFTHS),
               new Pad(STRINGS, 0.12),
-              new Room(0.3, 0.25, 0));
+              new Room(0.3, 0.25, -1));
       case COMIC ->
           new Style(
               new Pulse(138, 4, Groove.WOOD),
@@ -168,7 +168,7 @@ record Style(Pulse pulse, Harmony harmony, Lead lead, Accompaniment under, Pad p
               new Lead(BRASS, 64, 0.6, 0.75),
               new Accompaniment(SPICCATO, Figure.DRIVE, 0.6, BASS, BassLine.PULSE),
               new Pad(LOW_STRINGS, 0.2),
-              new Room(0.4, 0.3, 0.5));
+              new Room(0.4, 0.3, -0.5));
       case EPIC ->
           new Style(
               new Pulse(90, 4, Groove.TAIKO),
@@ -176,7 +176,7 @@ record Style(Pulse pulse, Harmony harmony, Lead lead, Accompaniment under, Pad p
               new Lead(BRASS, 65, 0.6, 0.8),
               new Accompaniment(SPICCATO, Figure.PULSE, 0.4, LOW_STRINGS, BassLine.ROOT),
               new Pad(CHOIR, 0.6),
-              new Room(0.9, 0.7, 0.5));
+              new Room(0.9, 0.7, 0));
     };
   }
 

@@ -19,6 +19,7 @@ import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.Progress;
+import studio.hardware.film.EncoderChoice;
 import studio.hardware.film.FilmWriter;
 import studio.hardware.theatre.screen.Frames;
 import studio.hardware.theatre.screen.Screen;
@@ -31,6 +32,16 @@ public final class ToyTheatre implements FilmEngine {
   private static final float JPEG_QUALITY = 0.9f;
 
   private final ShotDirector director = new ShotDirector(new Workshop());
+  private final EncoderChoice encoder;
+
+  /// A theatre whose films are written by the best embedded encoder.
+  public ToyTheatre() {
+    this(EncoderChoice.embedded());
+  }
+
+  public ToyTheatre(EncoderChoice encoder) {
+    this.encoder = encoder;
+  }
 
   @Override
   public String name() {
@@ -42,7 +53,7 @@ public final class ToyTheatre implements FilmEngine {
     progress.at(0);
     int frames = format.frames(shot.length());
     Screen screen = Screen.film(direct(shot, format), format, frames);
-    try (FilmWriter film = FilmWriter.open(target, format, quality(format))) {
+    try (FilmWriter film = FilmWriter.open(target, format, quality(format), encoder, 1)) {
       for (int n = 0; n < frames; n++) {
         progress.at((double) n / frames);
         film.write(screen.draw(n));

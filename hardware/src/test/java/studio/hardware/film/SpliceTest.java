@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +119,7 @@ class SpliceTest {
     Path good = film("good.mp4", Quality.DRAFT, 10, 1);
     Path bad = dir.resolve("bad.mp4");
     byte[] bytes = Files.readAllBytes(good);
-    Files.write(bad, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(bad, Arrays.copyOf(bytes, bytes.length / 2));
     Path joined = dir.resolve("joined.mp4");
     EngineFailure failure =
         assertThrows(
@@ -127,6 +129,34 @@ class SpliceTest {
                     List.of(good, bad), Fixtures.TINY, Quality.DRAFT, joined, Progress.SILENT));
     assertTrue(failure.getMessage().contains("bad.mp4"), failure.getMessage());
     assertEquals(EngineFailure.Kind.INVALID, failure.kind());
+    assertFalse(Files.exists(joined));
+  }
+
+  @Test
+  void aClipWhoseEndWasCutOffIsRefused() throws IOException {
+    Path good = film("good.mp4", Quality.STANDARD, 60, 1);
+    Path whole = dir.resolve("whole.mp4");
+    EpisodeMux.mux(
+        new EpisodeParts(
+            "Index first",
+            List.of(new EpisodeParts.Scene("One", good)),
+            Optional.empty(),
+            Subtitles.of(List.of()),
+            "eng",
+            Fixtures.TINY,
+            Quality.STANDARD),
+        whole,
+        Progress.SILENT);
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(dir.resolve("cut.mp4"), Arrays.copyOf(bytes, bytes.length - 500));
+    Path joined = dir.resolve("joined.mp4");
+    EngineFailure failure =
+        assertThrows(
+            EngineFailure.class,
+            () ->
+                Splice.join(
+                    List.of(good, cut), Fixtures.TINY, Quality.STANDARD, joined, Progress.SILENT));
+    assertTrue(failure.getMessage().contains("cut.mp4"), failure.getMessage());
     assertFalse(Files.exists(joined));
   }
 

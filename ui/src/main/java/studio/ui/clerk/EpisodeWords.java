@@ -69,7 +69,7 @@ final class EpisodeWords {
     if (!detail.engines().isEmpty()) {
       facts.put("Made by", String.join(", ", detail.engines()));
     }
-    facts.put("Wished for", day(detail.summary().created()));
+    facts.put("Begun", day(detail.summary().created()));
     detail.published().ifPresent(at -> facts.put("Published", day(at)));
     detail.verified().ifPresent(at -> facts.put("Seen in the library", day(at)));
     return facts;

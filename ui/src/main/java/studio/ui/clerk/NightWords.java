@@ -85,7 +85,7 @@ final class NightWords {
     return new ShotTile(
         work.shot().toString(),
         StoryWords.number(place.scene(), place.shot()),
-        caption(place.shot()),
+        place.scene().isCard() ? "" : caption(place.shot()),
         work.steps().stream().map(step -> new Step(step.name(), state(step.state()))).toList(),
         Wording.address(place.shot().picture()));
   }

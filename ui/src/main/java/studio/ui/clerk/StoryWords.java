@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.hardware.brief.Look;
@@ -26,17 +27,20 @@ final class StoryWords {
   private static final List<String> TELLING =
       List.of("coat", "dress", "scarf", "fur", "body", "shirt", "hair", "skin");
 
+  /// What title pages put before a name; the pages put their own "By" there.
+  private static final Pattern CREDIT =
+      Pattern.compile("(?i)^\\s*(?:(?:written|story|screenplay)\\s+)?by\\s+");
+
   private StoryWords() {}
 
   static StoryCard card(StorySummary story) {
     return new StoryCard(
         story.id().toString(),
         story.title(),
-        Wording.unlessBlank(story.author()),
+        Wording.unlessBlank(CREDIT.matcher(story.author()).replaceFirst("")),
         story.fileName(),
         story.isBrokenDown(),
         story.scenes(),
-        story.shots(),
         Wording.address(story.picture()));
   }
 
@@ -89,11 +93,18 @@ final class StoryWords {
   private static Scene scene(SceneView scene) {
     return new Scene(
         scene.number(),
-        scene.heading(),
+        place(scene),
         Wording.of(scene.setting().time()),
         Wording.of(scene.setting().weather()),
         Wording.of(scene.setting().mood()),
         scene.shots().stream().map(shot -> shot(scene, shot)).toList());
+  }
+
+  /// "Harbour street"; a setting that nobody named goes by its heading.
+  private static String place(SceneView scene) {
+    return Wording.unlessBlank(scene.setting().name())
+        .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
+        .orElse(scene.heading());
   }
 
   private static Shot shot(SceneView scene, ShotView shot) {

@@ -10,5 +10,4 @@ public record StoryCard(
     String fileName,
     boolean isRead,
     int scenes,
-    int shots,
     Optional<String> picture) {}

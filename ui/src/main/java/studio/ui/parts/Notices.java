@@ -16,7 +16,7 @@ public final class Notices {
 
   /// What went well; goes away by itself.
   public static void tell(String message) {
-    Notification notice = new Notification(message, 4000, Notification.Position.BOTTOM_START);
+    Notification notice = new Notification(message, 4000, Notification.Position.BOTTOM_END);
     notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
     notice.open();
   }
@@ -25,7 +25,7 @@ public final class Notices {
   public static void refuse(Refusal refusal) {
     Notification notice = new Notification();
     notice.setDuration(0);
-    notice.setPosition(Notification.Position.BOTTOM_START);
+    notice.setPosition(Notification.Position.BOTTOM_END);
     notice.setAssertive(true);
     notice.addThemeVariants(NotificationVariant.LUMO_ERROR);
     Span what = new Span(refusal.message());

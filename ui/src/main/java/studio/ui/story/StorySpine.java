@@ -17,12 +17,7 @@ final class StorySpine extends ListItem {
     addClassName("ns-spine");
     RouterLink link = new RouterLink("", StoryView.class, new RouteParameters("story", story.id()));
     Span about =
-        new Span(
-            story.isRead()
-                ? Count.of(story.scenes(), "scene", "scenes")
-                    + " · "
-                    + Count.of(story.shots(), "shot", "shots")
-                : "being read");
+        new Span(story.isRead() ? Count.of(story.scenes(), "scene", "scenes") : "being read");
     about.addClassName("ns-spine-about");
     Span by = new Span(story.author().map(name -> "by " + name).orElse(story.fileName()));
     by.addClassName("ns-spine-by");

@@ -121,7 +121,10 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
         ? "%s, %s, about %s"
             .formatted(
                 Count.of(outline.story().scenes(), "scene", "scenes"),
-                Count.of(outline.story().shots(), "shot", "shots"),
+                Count.of(
+                    outline.scenes().stream().mapToInt(scene -> scene.shots().size()).sum(),
+                    "shot",
+                    "shots"),
                 RunningTime.clock(outline.length()))
         : "The screenwriter is finding its scenes.";
   }

@@ -83,7 +83,6 @@ public final class Papers {
             "fox.fountain",
             true,
             2,
-            5,
             pictures.apply(1)),
         Duration.ofSeconds(64),
         List.of(

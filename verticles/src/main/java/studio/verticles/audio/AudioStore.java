@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import studio.hardware.brief.MouthTrack;
 import studio.hardware.brief.Setting;
+import studio.hardware.brief.VideoFormat;
 import studio.hardware.brief.VoiceProfile;
 import studio.verticles.bus.Problem;
 import studio.verticles.db.Database;
@@ -156,9 +157,15 @@ final class AudioStore {
 
   /// A voice and the frame and millisecond at which it begins, counted from the scene's first
   /// frame.
-  record Cue(MediaPath voice, int shotStartFrame, Duration inShot) {}
+  record VoiceCue(MediaPath voice, int shotStartFrame, Duration inShot) {
 
-  List<Cue> cues(SceneId scene) {
+    /// Counted from the scene's first frame.
+    Duration start(VideoFormat clock) {
+      return clock.lengthOf(shotStartFrame).plus(inShot);
+    }
+  }
+
+  List<VoiceCue> cues(SceneId scene) {
     RowSet<Row> rows =
         query(
             """
@@ -175,7 +182,7 @@ final class AudioStore {
             scene.value());
     return rows(rows).stream()
         .map(row ->
-            new Cue(
+            new VoiceCue(
                 new MediaPath(row.getString("voice_path")),
                 row.getInteger("start_frame"),
                 Duration.ofMillis(row.getInteger("start_ms"))))

@@ -17,6 +17,13 @@ record LineTiming(List<Duration> starts, int frames) {
     starts = List.copyOf(starts);
   }
 
+  /// How long a line would take that no voice could speak: two and a half words a second, the pace
+  /// of reading subtitles aloud, and at least a second.
+  static Duration readingTime(String text) {
+    long words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    return Duration.ofMillis(Math.max(1000, words * 400));
+  }
+
   static LineTiming of(List<Duration> lines, int expectedFrames, VideoFormat clock) {
     List<Duration> starts = new ArrayList<>();
     Duration end = Duration.ZERO;

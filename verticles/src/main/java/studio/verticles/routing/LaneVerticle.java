@@ -1,8 +1,11 @@
 package studio.verticles.routing;
 
 import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Promise;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -31,6 +34,7 @@ public final class LaneVerticle extends AbstractVerticle {
   private int busy;
   private boolean claiming;
   private boolean rungMeanwhile;
+  private @Nullable Promise<Void> lastJobEnded;
 
   public LaneVerticle(Lane lane, String node, JobStore jobs, ProgressBoard board, Bus bus) {
     this.lane = lane;
@@ -44,6 +48,16 @@ public final class LaneVerticle extends AbstractVerticle {
   public void start() {
     bus.listen(HeartbeatVerticle.BELL, _ -> fill());
     fill();
+  }
+
+  /// Waits until the running jobs have heard that the studio closes and have gone back to the
+  /// queue.
+  @Override
+  public void stop() {
+    if (busy > 0) {
+      lastJobEnded = Promise.promise();
+      lastJobEnded.future().await();
+    }
   }
 
   /// Claims until the lane is full or nothing is due. A bell that rings meanwhile is answered
@@ -86,8 +100,7 @@ public final class LaneVerticle extends AbstractVerticle {
           "{} on {} in {}: {}",
           claim.view().what(),
           lane.name(),
-          Duration.ofNanos(System.nanoTime() - began)
-              .truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+          Duration.ofNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.MILLIS),
           outcome.note());
     } catch (Problem problem) {
       settle(claim, problem);
@@ -95,6 +108,9 @@ public final class LaneVerticle extends AbstractVerticle {
       board.end(ticket.job());
       MDC.remove("job");
       busy--;
+      if (lastJobEnded != null && busy == 0) {
+        lastJobEnded.complete();
+      }
       fill();
     }
   }

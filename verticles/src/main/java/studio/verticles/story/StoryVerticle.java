@@ -3,7 +3,7 @@ package studio.verticles.story;
 import io.vertx.core.AbstractVerticle;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class StoryVerticle extends AbstractVerticle {
   private final JobStore jobs;
   private final Workshop workshop;
   private final Screenwriter screenwriter;
-  private final InstantSource clock;
+  private final Clock clock;
   private final StoryStore stories;
   private final OutlineStore outlines;
 
@@ -45,7 +45,7 @@ public final class StoryVerticle extends AbstractVerticle {
       JobStore jobs,
       Workshop workshop,
       Screenwriter screenwriter,
-      InstantSource clock) {
+      Clock clock) {
     this.bus = bus;
     this.database = database;
     this.jobs = jobs;

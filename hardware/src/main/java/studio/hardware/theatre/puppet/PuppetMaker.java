@@ -18,7 +18,7 @@ public final class PuppetMaker {
   public static Puppet make(Performer performer, String id, double pixelsPerUnit) {
     Figure figure = Bodies.build(performer.look(), performer.expression());
     var bench = new Workbench(pixelsPerUnit, performer.look().seed());
-    List<Painted> painted = figure.parts().stream().map(bench::paint).toList();
+    List<Painted> painted = figure.parts().parallelStream().map(bench::paint).toList();
     return new Puppet(id, performer, figure, painted);
   }
 }

@@ -220,7 +220,7 @@ final class Aloft {
     }
     paper.lit(Forms.both(ring, Forms.rect(-300, 0, 600, 100)), 0xF3DBA4, 0xD6AC6A);
     ringed.pin(1010, 190, Motion.sway(0.05, 2, 0));
-    Plane earth = scenery.plane("blue planet", 10, 60, 30, 300, 300).away(0);
+    Plane earth = scenery.plane("blue planet", 10, 260, -30, 300, 300).away(0).at(200, -60);
     earth.lit(Forms.disc(210, 170, 78), 0x6FC0D8, 0x2F6FA0);
     Plane land = earth.lifted(Shadow.NONE);
     land.lit(

@@ -35,14 +35,14 @@ final class Elements {
         lightning(scenery);
       }
       case SNOW -> {
-        snow(scenery, "far snow", 18, 90, 2.2, 42);
-        snow(scenery, "snow", 47.5, 46, 3.6, 66);
-        snow(scenery, "near snow", 74, 12, 6.4, 105);
+        snow(scenery, "far snow", 18, 120, 2.6, 42);
+        snow(scenery, "snow", 47.5, 60, 4.2, 66);
+        snow(scenery, "near snow", 74, 14, 7.4, 105);
       }
       case FOG -> {
         fog(scenery, "far fog", 14, 470, 0.85, 9);
-        fog(scenery, "fog", 43, 560, 0.75, -14);
-        fog(scenery, "near fog", 70, 690, 0.5, 22);
+        fog(scenery, "fog", 43, 530, 0.8, -14);
+        fog(scenery, "near fog", 70, 700, 0.55, 22);
       }
     }
   }
@@ -113,6 +113,12 @@ final class Elements {
         Forms.rect(-400, -300, 2100, 1300),
         new GradientPaint(0, -180, Tint.sheer(0xF2F4FF, 0.95), 0, 700, Tint.sheer(0xBFCBFF, 0.25)));
     flash.hang(Motion.flash(0.19, 0.85));
+    if (!scenery.setting().kind().isIndoors()) {
+      Plane glare =
+          new Plane(scenery, "glare", 77, Extent.OVERSCAN.area(), scenery.pixelsPerUnit() / 16);
+      glare.wash(Forms.rect(-400, -300, 2100, 1300), Tint.sheer(0xE4E9FF, 1));
+      glare.hang(Motion.flash(0.19, 0.2));
+    }
     SplittableRandom dice = scenery.dice("bolt");
     double x = 250 + 780 * dice.nextDouble();
     Plane bolt = scenery.plane("bolt", 6.6, x - 220, -180, 440, 640);

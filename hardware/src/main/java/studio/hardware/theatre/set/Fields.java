@@ -108,14 +108,20 @@ final class Fields {
       double x = -330 + 130 * i;
       hedge.printed(
           Forms.soft(x, 424 + plane(hedge), 150, 200, 34),
-          0x7FA35C,
-          0x4F7A50,
+          hedge.dusted(0x7FA35C, 0.55),
+          hedge.dusted(0x4F7A50, 0.3),
           Print.Motif.LEAVES,
           24,
           0x3F6A46);
     }
     for (double x : new double[] {150, 1120}) {
-      hedge.printed(Forms.disc(x, 392, 52), 0x8BAF62, 0x4F7A50, Print.Motif.LEAVES, 24, 0x3F6A46);
+      hedge.printed(
+          Forms.disc(x, 392, 52),
+          hedge.dusted(0x8BAF62, 0.55),
+          hedge.dusted(0x4F7A50, 0.3),
+          Print.Motif.LEAVES,
+          24,
+          0x3F6A46);
       hedge.cut(Forms.rect(x - 5, 440, 10, 20), Trees.BARK);
     }
     hedge.hang();

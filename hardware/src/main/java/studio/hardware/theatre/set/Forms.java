@@ -132,32 +132,20 @@ final class Forms {
 
   /// A cloud with a flat bottom, as in old prints.
   static Shape cloud(double x, double y, double w, double h, SplittableRandom dice) {
-    // Clockwise like the discs, so that overlaps stay whole.
-    double w2 = w * 0.5;
-    var all =
-        loop(
-            x + w2,
-            y - h * 0.2,
-            x + w2 * 0.92,
-            y - h * 0.03,
-            x,
-            y,
-            x - w2 * 0.92,
-            y - h * 0.03,
-            x - w2,
-            y - h * 0.2,
-            x - w2 * 0.8,
-            y - h * 0.4,
-            x,
-            y - h * 0.44,
-            x + w2 * 0.8,
-            y - h * 0.4);
+    // Everything runs clockwise, as discs do, so that overlaps stay whole.
+    double r0 = h * 0.19;
+    var all = new Path2D.Double(disc(x - w / 2 + r0, y - r0, r0));
+    all.append(disc(x + w / 2 - r0, y - r0, r0), false);
+    double left = x - w / 2 + r0;
+    double right = x + w / 2 - r0;
+    all.append(poly(left, y - 2 * r0, right, y - 2 * r0, right, y, left, y), false);
     all.setWindingRule(Path2D.WIND_NON_ZERO);
-    int n = 3 + dice.nextInt(3);
+    int n = 4 + dice.nextInt(3);
     for (int i = 0; i < n; i++) {
       double t = (i + 0.5 + 0.3 * (dice.nextDouble() - 0.5)) / n;
-      double r = h * (0.26 + 0.30 * Math.sin(Math.PI * t)) * (0.85 + 0.3 * dice.nextDouble());
-      all.append(disc(x - w * 0.42 + w * 0.84 * t, y - h * 0.36, r), false);
+      double span = Math.min(w * 0.8 / n, h);
+      double r = span * (0.42 + 0.28 * Math.sin(Math.PI * t)) * (0.85 + 0.3 * dice.nextDouble());
+      all.append(disc(x - w * 0.4 + w * 0.8 * t, y - h * 0.16 - r * 0.5, r), false);
     }
     return all;
   }

@@ -133,7 +133,7 @@ final class Heavens {
   private static void clouds(Scenery scenery) {
     Weather weather = scenery.setting().weather();
     double speed = 3 + 14 * scenery.wind();
-    int many = isCovered(scenery) ? 9 : 4;
+    int many = scenery.isFoggy() ? 3 : isCovered(scenery) ? 9 : 4;
     for (int row = 0; row < 2; row++) {
       double width = 2048;
       double top = row == 0 ? 60 : -60;
@@ -161,6 +161,9 @@ final class Heavens {
         double x = -320 + width * (i + 0.2 + 0.6 * dice.nextDouble()) / many;
         double y = top + 130 * dice.nextDouble();
         var shape = Forms.cloud(0, 0, w, h, dice);
+        if (!isCovered(scenery) && hides(x, y, w, h, Sun.at(scenery.setting().time()))) {
+          continue;
+        }
         for (double again = -width; again <= width; again += width) {
           plane
               .at(x + again, y)
@@ -175,5 +178,11 @@ final class Heavens {
       }
       plane.repeat(64, false, Motion.flow(row == 0 ? speed * 0.6 : speed));
     }
+  }
+
+  /// Whether a cloud would stand before the sun when the shot begins.
+  private static boolean hides(double x, double y, double w, double h, Sun sun) {
+    return Math.abs(x - sun.x()) < w * 0.55 + sun.radius()
+        && Math.abs(y - h * 0.4 - sun.y()) < h * 0.6 + sun.radius();
   }
 }

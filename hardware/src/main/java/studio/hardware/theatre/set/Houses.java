@@ -103,7 +103,7 @@ final class Houses {
                   w * 0.5,
                   -h + w * 0.04,
                   0,
-                  -peak + t * 0.3,
+                  -peak + t * 1.1,
                   -w * 0.5,
                   -h + w * 0.04),
               0xFAFCFD,

@@ -39,7 +39,7 @@ final class Life {
 
   /// Butterflies by day over flowers.
   static void butterflies(Scenery scenery, int... colours) {
-    if (scenery.isDark() || scenery.wind() > 0.3) {
+    if (scenery.isDark() || scenery.wind() > 0.3 || scenery.snows() || scenery.isFoggy()) {
       return;
     }
     for (int i = 0; i < colours.length; i++) {

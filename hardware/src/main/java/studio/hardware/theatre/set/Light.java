@@ -12,8 +12,8 @@ public record Light(int multiply, int ambient, double share, Lamp lamp) {
 
   /// Performers stay a little brighter than the set, so that faces read at night.
   static Light of(Palette palette, Lamp lamp) {
-    int light = Tint.mix(palette.light(), 0xFFFFFF, 0.22 + 0.12 * palette.darkness());
-    return new Light(light, palette.haze(), 0.04 + 0.05 * palette.thickness(), lamp);
+    int light = Tint.mix(palette.light(), 0xFFF1E6, 0.2 + 0.28 * palette.darkness());
+    return new Light(light, palette.haze(), 0.02 + 0.05 * palette.thickness(), lamp);
   }
 
   /// A daylight colour as seen in this light.

@@ -47,7 +47,7 @@ final class Plane {
         new AffineTransform(),
         Stock.WATERCOLOUR,
         z < 46 ? Shadow.RAISED : Shadow.DEEP,
-        Math.pow(Math.clamp((50 - z) / 49, 0, 1), 1.2),
+        Math.pow(Math.clamp((50 - z) / 49, 0, 1), scenery.isFoggy() ? 0.6 : 1.2),
         1.6);
   }
 
@@ -133,6 +133,11 @@ final class Plane {
     return scenery.seed(id);
   }
 
+  /// The colour under as much snow as has fallen here: `share` of it white when it snows.
+  int dusted(int rgb, double share) {
+    return scenery.snows() ? Tint.mix(rgb, 0xF2F6FA, share) : rgb;
+  }
+
   int tone(int rgb) {
     return scenery.palette().local(rgb, distance);
   }
@@ -185,12 +190,6 @@ final class Plane {
         .draw(sheet, at.createTransformedShape(line), seed() + dice.nextInt(1000));
   }
 
-  /// Rubs crayon over a shape.
-  void rub(Shape shape, int rgb, double opacity) {
-    new Crayon(1, tone(rgb), opacity, 0.9)
-        .fill(sheet, at.createTransformedShape(shape), seed() + dice.nextInt(1000));
-  }
-
   /// A soft round light of exactly this colour, strongest in its middle.
   void glow(double x, double y, double radius, int rgb, double strength) {
     glow(x, y, radius, radius, rgb, strength);
@@ -235,6 +234,12 @@ final class Plane {
   void pin(double x, double y, Behavior... behaviors) {
     Sheet.Piece piece = sheet.trimmed();
     hang(piece, piece.turningAbout(x, y), Tiling.NONE, behaviors);
+  }
+
+  /// Hangs a sheet that rides on water: upright it keeps its x, and the waves give its height.
+  void launch(Behavior... behaviors) {
+    Sheet.Piece piece = sheet.trimmed();
+    hang(piece, Placement.topLeft(piece.x(), 0), Tiling.NONE, behaviors);
   }
 
   /// Hangs the untrimmed sheet side by side with itself, `border` units cropped on both sides.

@@ -47,6 +47,19 @@ final class Scenery {
     return new Scenery(setting, inside, ceiling, pixelsPerUnit, layers);
   }
 
+  /// The same scenery where no weather comes in; colours stay.
+  Scenery sheltered() {
+    Setting dry =
+        new Setting(
+            setting.kind(),
+            setting.name(),
+            setting.time(),
+            Weather.CLEAR,
+            setting.mood(),
+            setting.seed());
+    return new Scenery(dry, palette, lamp, pixelsPerUnit, layers);
+  }
+
   private static Lamp sunlight(Setting setting, Palette palette) {
     double strength =
         switch (setting.weather()) {
@@ -105,9 +118,20 @@ final class Scenery {
     return setting.weather() == Weather.SNOW;
   }
 
+  boolean isFoggy() {
+    return setting.weather() == Weather.FOG;
+  }
+
   /// Dice that fall the same way for the same place and purpose, whatever the hour.
   SplittableRandom dice(String purpose) {
     return new SplittableRandom(seed(purpose));
+  }
+
+  /// This place's own shade of a colour: `rgb` moved by `share` towards one of `tones`, or left
+  /// alone.
+  int own(String purpose, int rgb, double share, int... tones) {
+    int pick = dice(purpose).nextInt(tones.length + 1);
+    return pick == tones.length ? rgb : Tint.mix(rgb, tones[pick], share);
   }
 
   long seed(String purpose) {

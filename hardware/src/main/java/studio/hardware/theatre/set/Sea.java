@@ -47,7 +47,12 @@ final class Sea {
     }
     wave.lineTo(TILE + step * 3, 1200);
     wave.closePath();
-    Plane paper = plane.on(Stock.WATERCOLOUR).lifted(new Shadow(3, 6, 0.4)).hand(0);
+    Plane paper =
+        plane
+            .away(0.55 * Math.clamp((50 - z) / 49, 0, 1))
+            .on(Stock.WATERCOLOUR)
+            .lifted(new Shadow(3, 6, 0.4))
+            .hand(0);
     paper.cut(wave, Tint.lighter(rgb, 0.2), Tint.darker(rgb, 0.25));
     for (double x = -step * 2; x < TILE + step * 2; x += step) {
       paper.line(
@@ -74,9 +79,9 @@ final class Sea {
     plane.repeat(BORDER, true, Motion.flow(speed), Motion.bob(0.16 + z * 0.001, high * 0.10, z));
   }
 
-  /// Rides the row `target`: tilts up to `tilt` degrees.
-  static Behavior ride(String target, double tilt, double hull) {
-    return new Behavior.PivotOnCrest(target, tilt, 0.25, 0.3, hull);
+  /// Rides the row `target`, tilting up to `tilt` degrees; for [Plane#launch].
+  static Behavior ride(String target, double tilt) {
+    return new Behavior.PivotOnCrest(target, tilt, 0.2, 0.2, 0.8);
   }
 
   /// Level water from `y` down to `bottom` with drifting glints, from far (`z`) on.

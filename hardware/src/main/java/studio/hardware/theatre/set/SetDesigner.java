@@ -20,7 +20,7 @@ public final class SetDesigner {
       case ROAD -> Fields.road(scenery);
       case MOUNTAIN -> Heights.mountain(scenery);
       case DESERT -> Heights.desert(scenery);
-      case SNOWFIELD -> Heights.snowfield(scenery);
+      case SNOWFIELD -> Snow.snowfield(scenery);
       case RIVER -> Waters.river(scenery);
       case LAKE -> Waters.lake(scenery);
       case BEACH -> Waters.beach(scenery);
@@ -28,7 +28,7 @@ public final class SetDesigner {
       case SHIP_DECK -> Ships.shipDeck(scenery);
       case HARBOUR -> Ships.harbour(scenery);
       case LIGHTHOUSE -> Ships.lighthouse(scenery);
-      case CAVE -> Stone.cave(scenery);
+      case CAVE -> Cavern.cave(scenery);
       case RUINS -> Stone.ruins(scenery);
       case CASTLE -> Stone.castle(scenery);
       case SKY -> Aloft.sky(scenery);
@@ -36,7 +36,7 @@ public final class SetDesigner {
       case VILLAGE -> Streets.village(scenery);
       case CITY_STREET -> Streets.cityStreet(scenery);
       case ROOFTOP -> Streets.rooftop(scenery);
-      case MARKET -> Streets.market(scenery);
+      case MARKET -> Market.market(scenery);
       case SHRINE -> Towns.shrine(scenery);
       case STATION -> Towns.station(scenery);
       case LIVING_ROOM -> Homes.livingRoom(scenery);
@@ -50,7 +50,7 @@ public final class SetDesigner {
       case LABORATORY -> Works.laboratory(scenery);
       case HALL -> Halls.hall(scenery);
       case TRAIN -> Halls.train(scenery);
-      case STAGE -> Halls.bare(scenery);
+      case STAGE -> BareStage.bare(scenery);
     }
     return (setting.kind().isIndoors() ? scenery.indoors(0.8) : scenery).open();
   }

@@ -18,7 +18,7 @@ final class Ships {
     Sea.row(scenery, "wave 1", 18, 462, 13 * rough, 120, 0x4F9DB0, 9);
     Plane boat = scenery.plane("boat", 21, 860, 300, 300, 230);
     Boats.sail(boat.at(990, 474), 170, 0xA84A3C, 0xF3E6CC);
-    boat.pin(990, 480, Sea.ride("wave 2", 9, 130), Motion.slide(0.02, 50, 0));
+    boat.launch(Sea.ride("wave 2", 9), Motion.slide(0.02, 50, 0));
     Sea.row(scenery, "wave 2", 24, 496, 19 * rough, 170, 0x4692A8, -14);
     Sea.row(scenery, "wave 3", 32, 534, 24 * rough, 220, 0x3C869E, 20);
     Sea.row(scenery, "wave 4", 42, 576, 28 * rough, 280, 0x347A94, -26);
@@ -216,6 +216,7 @@ final class Ships {
     Plane bollard = scenery.plane("near barrel", 89, 1080, 560, 460, 360);
     Things.barrel(bollard.at(1290, 860), 240);
     bollard.hang();
+    Land.snow(scenery);
     Elements.outdoors(scenery);
   }
 

@@ -137,7 +137,7 @@ final class Things {
   static void lantern(Scenery scenery, String id, double z, double x, double y, double s, int rgb) {
     boolean dark = scenery.isDark();
     double r = dark ? s * 2.6 : s;
-    Plane plane = scenery.plane(id, z, x - r, y - s * 0.2, 2 * r, s * 1.4 + r);
+    Plane plane = scenery.plane(id, z, x - r, y + s * 0.75 - r, 2 * r, 2 * r);
     if (dark) {
       plane.glow(x, y + s * 0.75, r * 0.95, Tint.mix(Palette.LAMPLIGHT, rgb, 0.3), 0.5);
     }

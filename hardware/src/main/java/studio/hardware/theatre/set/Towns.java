@@ -283,6 +283,7 @@ final class Towns {
     post.cut(Forms.rect(-50, -220, 64, 1160), 0x46606A, 0x33464E);
     post.cut(Forms.rect(-64, 760, 92, 180), 0x3F565E, 0x2C3C44);
     post.hang();
+    Land.snow(scenery);
     Elements.outdoors(scenery);
   }
 

@@ -47,7 +47,8 @@ final class Trees {
   }
 
   /// A broad crown of overlapping scalloped papers on a forked trunk.
-  static void broad(Plane plane, double height, int rgb) {
+  static void broad(Plane plane, double height, int leaf) {
+    int rgb = plane.dusted(leaf, 0.6);
     trunk(plane, height * 0.09, height * 0.55);
     Plane paper = plane.on(Stock.WATERCOLOUR).lifted(new Shadow(4, 5, 0.42));
     double[][] crowns = {
@@ -72,7 +73,8 @@ final class Trees {
   }
 
   /// A slim tree like a flame.
-  static void poplar(Plane plane, double height, int rgb) {
+  static void poplar(Plane plane, double height, int leaf) {
+    int rgb = plane.dusted(leaf, 0.55);
     Plane paper = plane.on(Stock.CARD).lifted(new Shadow(3, 4, 0.4));
     paper.cut(Forms.rect(-height * 0.02, -height * 0.2, height * 0.04, height * 0.22), BARK);
     var flame =
@@ -203,7 +205,8 @@ final class Trees {
     }
   }
 
-  static void bush(Plane plane, double width, int rgb) {
+  static void bush(Plane plane, double width, int leaf) {
+    int rgb = plane.dusted(leaf, 0.6);
     Plane paper = plane.lifted(new Shadow(3, 4, 0.4));
     for (int i = 0; i < 3; i++) {
       double x = width * (i == 2 ? 0.02 : i == 0 ? -0.26 : 0.28);
@@ -221,7 +224,8 @@ final class Trees {
   }
 
   /// A rosette of feathered fronds.
-  static void fern(Plane plane, double size, int rgb) {
+  static void fern(Plane plane, double size, int leaf) {
+    int rgb = plane.dusted(leaf, 0.5);
     Plane paper = plane.on(Stock.WASHI).lifted(new Shadow(2, 3, 0.36)).hand(0.4);
     for (int i = 0; i < 6; i++) {
       double angle = -90 + (i - 2.5) * 27 + plane.roll(-6, 6);
@@ -244,7 +248,8 @@ final class Trees {
   }
 
   /// Blades of grass cut from one strip: `count` over `width`.
-  static void grass(Plane plane, double width, double height, int count, int rgb) {
+  static void grass(Plane plane, double width, double height, int count, int leaf) {
+    int rgb = plane.dusted(leaf, 0.6);
     var all = new java.awt.geom.Path2D.Double(java.awt.geom.Path2D.WIND_NON_ZERO);
     for (int i = 0; i < count; i++) {
       double x = plane.roll(-0.5, 0.5) * width;
@@ -266,7 +271,8 @@ final class Trees {
         .cut(all, Tint.lighter(rgb, 0.16), Tint.darker(rgb, 0.14));
   }
 
-  static void flower(Plane plane, double height, int rgb) {
+  static void flower(Plane plane, double height, int leaf) {
+    int rgb = plane.dusted(leaf, 0.55);
     Plane paper = plane.on(Stock.WASHI).lifted(Shadow.FLAT).hand(0.3);
     double lean = plane.roll(-0.18, 0.18) * height;
     paper.cut(Forms.blade(0, 0, lean, -height, height * 0.07 + 1, 0.08), 0x5F7F4A);

@@ -43,7 +43,7 @@ class PuppetTest {
     for (Species species : Species.values()) {
       for (Build build : Build.values()) {
         Expression mood = Expression.values()[(species.ordinal() + build.ordinal()) % 8];
-        var puppet = PuppetMaker.make(performer(species, build, mood, 5), "p", 0.4);
+        var puppet = PuppetMaker.make(performer(species, build, mood, 5), "p", 0.15);
         assertTrue(
             puppet.height() > 60 && puppet.height() < 600, species + " is " + puppet.height());
         assertTrue(puppet.headCentre().y() < 0, "a head is above the feet");
@@ -56,10 +56,33 @@ class PuppetTest {
   void everyMotionIsPlayedByEverySpecies() {
     for (Species species : Species.values()) {
       var puppet =
-          PuppetMaker.make(performer(species, Build.AVERAGE, Expression.NEUTRAL, 2), "p", 0.25);
+          PuppetMaker.make(performer(species, Build.AVERAGE, Expression.NEUTRAL, 2), "p", 0.1);
       for (MotionPreset motion : MotionPreset.values()) {
         playsOn(puppet.perform(Blocking.quiet(MARK, 3, motion, 1)), 1.5);
       }
+    }
+  }
+
+  @Test
+  void shotsMayBeAsShortAsAFrameAndAsLongAsASong() {
+    var person =
+        PuppetMaker.make(performer(Species.HUMAN, Build.ELDER, Expression.SAD, 2), "p", 0.1);
+    var star =
+        PuppetMaker.make(performer(Species.STAR, Build.CHILD, Expression.HAPPY, 2), "q", 0.1);
+    for (MotionPreset motion : MotionPreset.values()) {
+      for (double seconds : List.of(0.04, 0.5, 45.0)) {
+        playsOn(person.perform(Blocking.quiet(MARK, seconds, motion, 1)), seconds / 2);
+        playsOn(star.perform(Blocking.quiet(MARK, seconds, motion, 1)), seconds / 2);
+      }
+    }
+  }
+
+  @Test
+  void manyRobotsCanOpenTheirMouths() {
+    for (long seed = 0; seed < 40; seed++) {
+      Build build = Build.values()[(int) (seed % Build.values().length)];
+      var robot = performer(Species.ROBOT, build, Expression.values()[(int) (seed % 8)], seed);
+      assertTrue(PuppetMaker.make(robot, "p", 0.05).height() > 0);
     }
   }
 

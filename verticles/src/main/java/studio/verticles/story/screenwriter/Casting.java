@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import studio.hardware.brief.Look;
 import studio.hardware.brief.Species;
 import studio.hardware.brief.VoiceProfile.Register;
@@ -47,7 +47,8 @@ final class Casting {
 
   Cast cast(List<Draft> drafts, boolean narrated) {
     introduced.forEach(this::settle);
-    NameBook names = NameBook.of(members);
+    String story = drafts.stream().map(Draft::narration).collect(Collectors.joining("\n"));
+    NameBook names = NameBook.of(members).knowingThings(story);
     var portraits = new Portraits(names);
     drafts.forEach(draft ->
         draft
@@ -112,6 +113,6 @@ final class Casting {
   }
 
   private static String withoutArticle(String name) {
-    return name.toLowerCase(Locale.ROOT).startsWith("the ") ? name.substring(4) : name;
+    return name.replaceFirst("(?i)^(?:the|a|an) (?=\\S)", "");
   }
 }

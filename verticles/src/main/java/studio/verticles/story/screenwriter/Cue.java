@@ -44,6 +44,11 @@ record Cue(String name, boolean unseen) {
     return new Cue(name, elsewhere || DISEMBODIED.matcher(name).matches());
   }
 
+  /// A name of voices without a body ("CROWD", "RADIO"): heard and never seen.
+  static boolean isDisembodied(String name) {
+    return DISEMBODIED.matcher(name).matches();
+  }
+
   /// The names in "EDWARD AND WILL" or "TIM/TOM"; one name for everybody else.
   static List<String> names(String name) {
     List<String> parts =
@@ -62,6 +67,6 @@ record Cue(String name, boolean unseen) {
             .replace('’', '\'')
             .replaceAll("[^\\p{L}\\p{N}'#]+", " ")
             .strip();
-    return key.startsWith("the ") ? key.substring(4) : key;
+    return key.replaceFirst("^(?:the|a|an) (?=\\S)", "");
   }
 }

@@ -2,6 +2,7 @@ package studio.verticles.story.screenwriter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import studio.verticles.story.screenwriter.Words.Word;
 
@@ -11,6 +12,10 @@ final class Introductions {
   private static final Pattern ABOUT_A_PERSON =
       Pattern.compile(
           "(?s)\\s*(?:,\\s*(?:AGE|age|aged|a|an|the|his|her|their|now|mid|late|early|\\d)\\b.*|\\(\\d.*|\\(?(?:AGE|age)\\s?\\d.*)");
+
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "BANG|CRASH|HISS|THUD|BOOM|CLICK|CREAK|KNOCK|RING|SCREAM|ROAR|MUSIC|SILENCE|WHISTLE|LAUGHTER|SPLASH|THUNDER|CLOSE|WIDE|ANGLE|INSERT|SUPER|TITLE|CUT|POV|LATER");
 
   private Introductions() {}
 
@@ -52,10 +57,13 @@ final class Introductions {
   private static boolean isSomebody(String name, String after) {
     String last = name.substring(name.lastIndexOf(' ') + 1);
     boolean several =
-        last.endsWith("S") && NameBook.isCommon(last.toLowerCase(java.util.Locale.ROOT))
+        last.endsWith("S") && NameBook.isCommon(last.toLowerCase(Locale.ROOT))
             || last.endsWith("MEN");
     boolean possessive = last.matches(".*['’][Ss]");
-    boolean kind = NameBook.isCommon(last.toLowerCase(java.util.Locale.ROOT));
-    return !several && !possessive && (kind || ABOUT_A_PERSON.matcher(after).matches());
+    boolean kind = NameBook.isCommon(last.toLowerCase(Locale.ROOT));
+    return !several
+        && !possessive
+        && !NOISE.matcher(name).matches()
+        && (kind || ABOUT_A_PERSON.matcher(after).matches());
   }
 }

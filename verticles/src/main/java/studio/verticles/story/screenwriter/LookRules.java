@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.hardware.brief.Build;
 import studio.hardware.brief.Look;
@@ -163,9 +162,14 @@ final class LookRules {
 
   private static Build build(Portrait portrait, Species species) {
     String head = portrait.name() + ", " + portrait.head();
-    Matcher age = AGE.matcher(portrait.head());
-    if (age.find()) {
-      int years = Integer.parseInt(age.group(1));
+    // Who grows up in a story is cast as they are last introduced.
+    Optional<Integer> age =
+        AGE.matcher(portrait.head())
+            .results()
+            .map(found -> Integer.parseInt(found.group(1)))
+            .reduce((_, last) -> last);
+    if (age.isPresent()) {
+      int years = age.get();
       if (years < 13) {
         return Build.CHILD;
       }

@@ -26,15 +26,19 @@ final class NameBook {
           "junior", "teenage", "fat", "poor", "other", "another", "new", "great", "st.", "mr.",
           "mrs.", "dr.", "ms.");
 
+  private static final int OFTEN = 2;
+
   private final Lexicon<String> names;
   private final Map<String, String> byKey;
+  private final Set<String> things;
 
   /// Somebody is named: words `from` to `to` (without `to`).
   record Mention(String name, int from, int to) {}
 
-  private NameBook(Lexicon<String> names, Map<String, String> byKey) {
+  private NameBook(Lexicon<String> names, Map<String, String> byKey, Set<String> things) {
     this.names = names;
     this.byKey = byKey;
+    this.things = things;
   }
 
   /// `members` maps the key of each name (see `Cue.key`) to the name used from now on; several keys
@@ -43,6 +47,9 @@ final class NameBook {
     Map<String, String> phrases = new HashMap<>();
     Map<String, String> partOwners = new LinkedHashMap<>();
     members.forEach((key, name) -> {
+      if (Cue.isDisembodied(key)) {
+        return;
+      }
       phrases.put(phrase(key), name);
       parts(key).forEach(part -> partOwners.merge(part, name, (a, b) -> a.equals(b) ? a : ""));
     });
@@ -51,7 +58,24 @@ final class NameBook {
         phrases.putIfAbsent(part, name);
       }
     });
-    return new NameBook(Lexicon.of(phrases), Map.copyOf(members));
+    return new NameBook(Lexicon.of(phrases), Map.copyOf(members), Set.of());
+  }
+
+  /// The same names, after a look at how the story writes them: what it calls "the printer" again
+  /// and again is a thing that came alive, and counts without a capital.
+  NameBook knowingThings(String story) {
+    Map<String, Integer> counts = new HashMap<>();
+    List<Word> words = Words.of(story);
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i - 1).plain().equals("the") && !words.get(i).isCapitalised()) {
+        counts.merge(words.get(i).plain(), 1, Integer::sum);
+      }
+    }
+    Set<String> known =
+        byKey.keySet().stream()
+            .filter(key -> counts.getOrDefault(key, 0) >= OFTEN)
+            .collect(Collectors.toUnmodifiableSet());
+    return new NameBook(names, byKey, known);
   }
 
   Optional<String> byCue(String name) {
@@ -62,7 +86,7 @@ final class NameBook {
     var mentions = new ArrayList<Mention>();
     for (var hit : names.in(words)) {
       boolean capital = words.get(hit.from()).isCapitalised();
-      if (capital || isCommon(hit.phrase())) {
+      if (capital || isCommon(hit.phrase()) || things.contains(hit.phrase())) {
         mentions.add(new Mention(hit.meaning(), hit.from(), hit.to()));
       }
     }

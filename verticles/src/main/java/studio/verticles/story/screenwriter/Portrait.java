@@ -79,7 +79,7 @@ final class Portrait {
 
   Gender gender() {
     List<Gender> said =
-        Stream.of(name, head())
+        Stream.of(name.replaceFirst(".*['’][sS] ", ""), head())
             .flatMap(text -> GENDERS.in(text).stream())
             .filter(hit -> !PRONOUNS.contains(hit.phrase()))
             .map(Lexicon.Hit::meaning)

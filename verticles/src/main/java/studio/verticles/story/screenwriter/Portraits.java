@@ -81,7 +81,8 @@ final class Portraits {
   private static void describe(Portrait portrait, String before, String name, String after) {
     boolean first = !portrait.isDescribed();
     Matcher apposition = APPOSITION.matcher(after);
-    if (first && apposition.matches()) {
+    boolean introduced = Words.of(name).stream().allMatch(Word::isShouted);
+    if ((first || introduced) && apposition.matches()) {
       portrait.addHead(head(apposition.group(1)));
     }
     String near = nearest(before);

@@ -27,6 +27,33 @@ final class SettingRules {
           "in", "at", "into", "through", "onto", "on", "near", "by", "inside", "across", "beside",
           "reached", "entered", "toward", "towards", "under", "to", "above", "below");
 
+  private static final Map<PlaceKind, PlaceKind> INSIDE_OF =
+      Map.ofEntries(
+          Map.entry(PlaceKind.LIGHTHOUSE, PlaceKind.WORKSHOP),
+          Map.entry(PlaceKind.MARKET, PlaceKind.WORKSHOP),
+          Map.entry(PlaceKind.CASTLE, PlaceKind.HALL),
+          Map.entry(PlaceKind.RUINS, PlaceKind.HALL),
+          Map.entry(PlaceKind.SHRINE, PlaceKind.HALL),
+          Map.entry(PlaceKind.STATION, PlaceKind.HALL),
+          Map.entry(PlaceKind.CITY_STREET, PlaceKind.HALL),
+          Map.entry(PlaceKind.VILLAGE, PlaceKind.LIVING_ROOM),
+          Map.entry(PlaceKind.ROOFTOP, PlaceKind.LIVING_ROOM),
+          Map.entry(PlaceKind.ROAD, PlaceKind.TRAIN),
+          Map.entry(PlaceKind.SKY, PlaceKind.TRAIN),
+          Map.entry(PlaceKind.SHIP_DECK, PlaceKind.TAVERN),
+          Map.entry(PlaceKind.SPACE, PlaceKind.LABORATORY));
+
+  private static final Map<PlaceKind, PlaceKind> OUTSIDE_OF =
+      Map.of(
+          PlaceKind.TRAIN, PlaceKind.STATION,
+          PlaceKind.TAVERN, PlaceKind.VILLAGE,
+          PlaceKind.LIVING_ROOM, PlaceKind.VILLAGE,
+          PlaceKind.KITCHEN, PlaceKind.VILLAGE,
+          PlaceKind.BEDROOM, PlaceKind.VILLAGE,
+          PlaceKind.WORKSHOP, PlaceKind.VILLAGE,
+          PlaceKind.HALL, PlaceKind.VILLAGE,
+          PlaceKind.STAGE, PlaceKind.MEADOW);
+
   private final long seed;
   private Optional<Setting> before = Optional.empty();
 
@@ -38,7 +65,11 @@ final class SettingRules {
   Setting staged(Draft draft) {
     HeadingParts heading = HeadingParts.of(draft.heading());
     Optional<Setting> last = before;
-    if (heading.places().isEmpty() && last.isPresent()) {
+    // "SNIPER SCOPE POV" is a closer look at where we are, and no new place.
+    boolean sameSpot =
+        heading.places().isEmpty()
+            || heading.side() == Side.UNSAID && PLACES.in(heading.place()).isEmpty();
+    if (sameSpot && last.isPresent()) {
       return remember(setting(last.get().kind(), last.get().name(), heading.time(), true, draft));
     }
     PlaceKind kind = kind(heading, draft.narration());
@@ -157,25 +188,11 @@ final class SettingRules {
 
   /// "EXT. LIBRARY" is a street with a library in it, "INT. CASTLE" a hall.
   private static PlaceKind onSide(PlaceKind kind, Side side) {
-    if (side == Side.OUTSIDE && kind.isIndoors()) {
-      return switch (kind) {
-        case TRAIN -> PlaceKind.STATION;
-        case TAVERN, LIVING_ROOM, KITCHEN, BEDROOM, WORKSHOP, HALL -> PlaceKind.VILLAGE;
-        case STAGE -> PlaceKind.MEADOW;
-        default -> PlaceKind.CITY_STREET;
-      };
-    }
-    if (side != Side.INSIDE) {
-      return kind;
-    }
-    return switch (kind) {
-      case LIGHTHOUSE, MARKET -> PlaceKind.WORKSHOP;
-      case CASTLE, RUINS, SHRINE, STATION, CITY_STREET -> PlaceKind.HALL;
-      case VILLAGE, ROOFTOP -> PlaceKind.LIVING_ROOM;
-      case ROAD, SKY -> PlaceKind.TRAIN;
-      case SHIP_DECK -> PlaceKind.TAVERN;
-      case SPACE -> PlaceKind.LABORATORY;
-      default -> kind;
+    return switch (side) {
+      case INSIDE -> INSIDE_OF.getOrDefault(kind, kind);
+      case OUTSIDE ->
+          kind.isIndoors() ? OUTSIDE_OF.getOrDefault(kind, PlaceKind.CITY_STREET) : kind;
+      case UNSAID -> kind;
     };
   }
 

@@ -51,7 +51,8 @@ record FountainTitlePage(TitlePage page, int linesUsed) {
       } else if (isIndented(text) && !entries.isEmpty()) {
         addValue(values, text);
       } else {
-        return NONE;
+        // The story begins without an empty line.
+        break;
       }
     }
     return isTitlePage(entries) ? new FountainTitlePage(new TitlePage(entries), at) : NONE;

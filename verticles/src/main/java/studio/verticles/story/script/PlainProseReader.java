@@ -29,17 +29,25 @@ final class PlainProseReader {
     for (int i = 0; i < book.size(); i++) {
       reader.add(book.get(i), i + 1 < book.size());
     }
-    reader.tellTheTitleIfNothingElse();
+    reader.tellTitlesIfNothingElse();
     return new Script(
         new TitlePage(reader.titlePage), Script.Form.PROSE, reader.elements, List.of());
   }
 
-  /// A single line that looked like a title is the whole tale.
-  private void tellTheTitleIfNothingElse() {
-    boolean told = elements.stream().anyMatch(ScriptReader::isPlayable);
-    List<String> title = titlePage.getOrDefault("title", List.of());
-    if (!told && !title.isEmpty()) {
-      elements.add(new Element.Action(1, String.join(" ", title)));
+  /// When nothing but titles was found, the titles are the tale.
+  private void tellTitlesIfNothingElse() {
+    if (elements.stream().anyMatch(ScriptReader::isPlayable)) {
+      return;
+    }
+    elements.replaceAll(element ->
+        element instanceof Element.Section section
+            ? new Element.Action(section.line(), section.text())
+            : element);
+    for (String title : titlePage.getOrDefault("title", List.of())) {
+      elements.addFirst(new Element.Action(1, title));
+    }
+    for (String author : titlePage.getOrDefault("author", List.of())) {
+      elements.addLast(new Element.Action(1, "By " + author));
     }
   }
 

@@ -223,6 +223,21 @@ class RuleScreenwriterTest {
     assertEquals(Species.ROBOT, play.member("Bolt").orElseThrow().look().species());
   }
 
+  @Test
+  void aForcedHeadingWithoutAPlaceStaysWhereItIs() {
+    Screenplay play = write("EXT. BEACH - DAY\n\nWaves.\n\n.THROUGH THE TELESCOPE\n\nA sail.\n");
+    assertEquals(play.scenes().get(0).setting().seed(), play.scenes().get(1).setting().seed());
+    assertEquals(PlaceKind.BEACH, play.scenes().get(1).setting().kind());
+  }
+
+  @Test
+  void aThingThatSpeaksIsOnStageAlsoWithoutACapital() {
+    Screenplay play =
+        write(
+            "INT. OFFICE - DAY\n\nDust.\n\nThe printer hums. The printer hops.\n\nPRINTER\nUh-oh.\n");
+    assertEquals(List.of("Printer"), present(play.scenes().getFirst().shots().get(1)));
+  }
+
   private static String feature(int scenes, long seed) {
     var random = new Random(seed);
     String[] places = {"KITCHEN", "FOREST", "HARBOUR", "OLD CASTLE", "TRAIN", "MARKET"};

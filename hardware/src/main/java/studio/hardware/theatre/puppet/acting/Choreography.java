@@ -44,6 +44,11 @@ public final class Choreography {
     this.samples = Math.max(2, (int) Math.ceil(blocking.seconds() * RATE) + 1);
   }
 
+  /// How freely the legs move, 0..1: a narrow skirt holds them together.
+  double stride() {
+    return figure.has("kimono skirt") ? 0.5 : 1;
+  }
+
   Figure figure() {
     return figure;
   }

@@ -61,7 +61,9 @@ final class Feats {
   }
 
   /// Sinks by bending the knees; `share` of the leg.
-  private void crouch(DoubleUnaryOperator share) {
+  private void crouch(DoubleUnaryOperator depth) {
+    double stride = play.stride() * play.stride();
+    DoubleUnaryOperator share = t -> stride * depth.applyAsDouble(t);
     if (play.figure().measures().gait() != Gait.WALK) {
       play.shift(Role.ROOT, _ -> 0, t -> leg * 0.1 * share.applyAsDouble(t));
       return;

@@ -51,6 +51,9 @@ final class Features {
   }
 
   private EyeCel eyes(double t) {
+    if (motion == MotionPreset.BLINK_SMILE && isAfter(t, 0.78)) {
+      return EyeCel.SMILE;
+    }
     for (double blink : blinks) {
       double since = t - blink;
       if (since >= 0 && since < 0.21) {
@@ -68,11 +71,8 @@ final class Features {
     if (motion == MotionPreset.STRIKE || motion == MotionPreset.POWER_UP && isAfter(t, 0.25)) {
       return EyeCel.NARROW;
     }
-    if (motion == MotionPreset.BLINK_SMILE && isAfter(t, 0.35) && t < seconds * 0.35 + 0.5) {
+    if (motion == MotionPreset.BLINK_SMILE && isAfter(t, 0.35) && t < seconds * 0.35 + 0.4) {
       return EyeCel.SHUT;
-    }
-    if (motion == MotionPreset.BLINK_SMILE && isAfter(t, 0.55)) {
-      return EyeCel.SMILE;
     }
     if (motion == MotionPreset.GLANCE) {
       return t < seconds * 0.3 ? EyeCel.CENTRE : t < seconds * 0.68 ? EyeCel.BACK : EyeCel.AHEAD;

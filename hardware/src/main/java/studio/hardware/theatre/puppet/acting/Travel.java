@@ -44,7 +44,7 @@ final class Travel {
       case SPRINT -> {
         double way = Manifest.WIDTH + 2 * outside();
         double before = ahead > 0 ? -outside() - mark.x() : Manifest.WIDTH + outside() - mark.x();
-        double time = Math.min(length, way / (leg * 4.2));
+        double time = Math.clamp(way / (leg * 4.2), length * 0.55, length);
         double wait = (length - time) * 0.35;
         travel(t -> before + ahead * way * Math.clamp((t - wait) / time, 0, 1), 42, 3.4, way);
       }
@@ -69,7 +69,8 @@ final class Travel {
 
   /// `offset` is where the figure is, in stage units from its mark; the limbs follow the ground it
   /// covers. `swing` in degrees; `rate` at most so many steps a second.
-  private void travel(DoubleUnaryOperator offset, double swing, double rate, double way) {
+  private void travel(DoubleUnaryOperator offset, double freely, double rate, double way) {
+    double swing = freely * play.stride();
     play.shift(Role.ROOT, offset, _ -> 0);
     play.shift(Role.SHADOW, offset, _ -> 0);
     double scale = Math.max(0.05, mark.scale());

@@ -26,6 +26,17 @@ public final class Drawing {
   public record Piece(Kind kind, Shape shape, int color, double alpha) {}
 
   private final List<Piece> pieces = new ArrayList<>();
+  private boolean smooth;
+
+  /// Cut from smooth card instead of fibrous paper, as skin is.
+  public Drawing smooth() {
+    smooth = true;
+    return this;
+  }
+
+  public boolean isSmooth() {
+    return smooth;
+  }
 
   public Drawing cut(Shape shape, int color) {
     return add(Kind.CUT, shape, color, 1);

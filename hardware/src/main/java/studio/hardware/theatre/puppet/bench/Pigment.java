@@ -43,7 +43,7 @@ public final class Pigment {
   public static Optional<Integer> named(String phrase) {
     String lower = phrase.toLowerCase(Locale.ROOT);
     return WORDS.entrySet().stream()
-        .filter(word -> lower.matches(".*\\b" + word.getKey() + "\\b.*"))
+        .filter(word -> lower.matches(".*\\b(" + word.getKey() + ")\\b.*"))
         .map(Map.Entry::getValue)
         .findFirst();
   }

@@ -4,6 +4,7 @@ import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -55,6 +56,15 @@ public record Workbench(double pixelsPerUnit, long seed) {
     return new Painted(part, padded.getX(), padded.getY(), sprites);
   }
 
+  /// Fibres would be louder than the drawing on it.
+  private static boolean isPale(Drawing drawing) {
+    return drawing.pieces().stream()
+        .filter(piece -> piece.kind() == Drawing.Kind.CUT)
+        .findFirst()
+        .map(piece -> Pigment.lightness(piece.color()) > 0.78)
+        .orElse(false);
+  }
+
   private static boolean hasCut(Part part) {
     return part.cels().stream()
         .flatMap(cel -> cel.pieces().stream())
@@ -63,6 +73,7 @@ public record Workbench(double pixelsPerUnit, long seed) {
 
   private void paint(Drawing drawing, Sheet sheet, long grain) {
     var paper = new Area();
+    Stock stock = drawing.isSmooth() || isPale(drawing) ? Stock.CARD : Stock.WASHI;
     long piece = grain;
     for (Drawing.Piece next : drawing.pieces()) {
       piece += 31;
@@ -70,7 +81,7 @@ public record Workbench(double pixelsPerUnit, long seed) {
         case CUT -> {
           paper.add(new Area(next.shape()));
           CutOut.of(next.shape())
-              .stock(Stock.WASHI)
+              .stock(stock)
               .wash(Pigment.lighter(next.color(), 0.05), Pigment.darker(next.color(), 0.07))
               .edge(1.1)
               .wobble(0)
@@ -79,7 +90,7 @@ public record Workbench(double pixelsPerUnit, long seed) {
         }
         case PATCH ->
             CutOut.of(clipped(next.shape(), paper))
-                .stock(Stock.WASHI)
+                .stock(stock)
                 .wash(Pigment.lighter(next.color(), 0.03), Pigment.darker(next.color(), 0.05))
                 .edge(0.8)
                 .wobble(0)
@@ -113,7 +124,7 @@ public record Workbench(double pixelsPerUnit, long seed) {
     int rings = 12;
     for (int ring = 0; ring < rings; ring++) {
       double size = 1.3 - 1.0 * ring / rings;
-      var at = new java.awt.geom.AffineTransform();
+      var at = new AffineTransform();
       at.translate(bounds.getCenterX(), bounds.getCenterY());
       at.scale(size, size);
       at.translate(-bounds.getCenterX(), -bounds.getCenterY());

@@ -1,5 +1,6 @@
 package studio.hardware.theatre.puppet.body;
 
+import java.awt.Shape;
 import java.util.List;
 import studio.hardware.brief.Build;
 import studio.hardware.brief.Expression;
@@ -12,6 +13,7 @@ import studio.hardware.theatre.puppet.bench.Order;
 import studio.hardware.theatre.puppet.bench.Pigment;
 import studio.hardware.theatre.puppet.bench.Role;
 import studio.hardware.theatre.puppet.bench.Shapes;
+import studio.hardware.theatre.puppet.dress.Drapery;
 import studio.hardware.theatre.puppet.dress.Outfit;
 import studio.hardware.theatre.puppet.dress.Swatches;
 import studio.hardware.theatre.puppet.dress.Wardrobe;
@@ -69,7 +71,7 @@ final class Biped {
     HeadMount.mount(biped.figure, body.head(), head, expression, body.shoulderY());
     Tails.pin(species, biped.figure, body, pelt);
     Extras.pin(species, biped.figure, body, pelt);
-    new Wardrobe(outfit, body).hang(biped.figure);
+    new Drapery(outfit, body).hang(biped.figure);
     return biped.figure;
   }
 
@@ -101,6 +103,7 @@ final class Biped {
     int leg = Pigment.darker(cloth, shade);
     var thigh = new Drawing();
     thigh.cut(Shapes.limb(x, body.hipY() + r * 0.2, r * 1.12, x, knee, r * 0.84), leg);
+    rings(thigh, x, body.hipY(), x, knee, r);
     figure.add("thigh " + side, thighRole, order, "root", x, body.hipY(), thigh);
     var shin = new Drawing();
     boolean shod =
@@ -129,11 +132,12 @@ final class Biped {
           Shapes.box(x - r * 2, ankle - length * 0.18, r * 4, length * 0.035, 1),
           Pigment.lighter(foot, 0.15));
     }
+    rings(shin, x, knee, x, ankle, r * 0.75);
     figure.add("foot " + side, footRole, order - 1, "shin " + side, x, ankle, shoe);
     figure.add("shin " + side, shinRole, order, "thigh " + side, x, knee, shin);
   }
 
-  private java.awt.Shape foot(double x, double f, double r) {
+  private Shape foot(double x, double f, double r) {
     return Shapes.soft(
         x - r * 0.95,
         -f * 0.45,
@@ -177,10 +181,10 @@ final class Biped {
     boolean furry = bare && species != Species.HUMAN;
     trunk.cut(
         species == Species.ROBOT
-            ? Shapes.joined(
-                Shapes.box(-s, top - t * 0.03, s * 1.92, t * 0.74, t * 0.12),
-                Shapes.box(-h * 0.9, low - t * 0.34, h * 1.76, t * 0.44, t * 0.10))
-            : furry ? furTrunk(s, w, h, top, low, t) : clothTrunk(s, w * belly, h, top, low, t),
+            ? Trunks.metal(s, h, top, low, t)
+            : species != Species.HUMAN
+                ? Trunks.fur(s, w, h, top, low, t)
+                : Trunks.cloth(s, w * belly, h, top, low, t),
         color);
     if (furry && species != Species.ROBOT) {
       trunk.patch(
@@ -203,65 +207,19 @@ final class Biped {
     figure.add("torso", Role.TORSO, Order.TORSO, "root", 0, low, trunk);
   }
 
-  private static java.awt.Shape clothTrunk(
-      double s, double w, double h, double top, double low, double t) {
-    return Shapes.blob(
-        -s * 0.42,
-        top - t * 0.04,
-        -s * 0.94,
-        top + t * 0.07,
-        -s * 0.97,
-        top + t * 0.30,
-        -w,
-        top + t * 0.62,
-        -h * 1.06,
-        low - t * 0.02,
-        -h,
-        low + t * 0.09,
-        0,
-        low + t * 0.10,
-        h * 0.96,
-        low + t * 0.09,
-        h,
-        low - t * 0.02,
-        w * 0.98,
-        top + t * 0.62,
-        s * 0.88,
-        top + t * 0.30,
-        s * 0.86,
-        top + t * 0.07,
-        s * 0.42,
-        top - t * 0.04);
-  }
-
-  /// A pear, rounded below.
-  private static java.awt.Shape furTrunk(
-      double s, double w, double h, double top, double low, double t) {
-    return Shapes.blob(
-        0,
-        top - t * 0.06,
-        -s * 0.74,
-        top + t * 0.02,
-        -s * 0.98,
-        top + t * 0.26,
-        -w * 1.10,
-        top + t * 0.60,
-        -h * 1.12,
-        low - t * 0.10,
-        -h * 0.80,
-        low + t * 0.12,
-        0,
-        low + t * 0.17,
-        h * 0.78,
-        low + t * 0.12,
-        h * 1.06,
-        low - t * 0.10,
-        w * 1.06,
-        top + t * 0.60,
-        s * 0.88,
-        top + t * 0.26,
-        s * 0.68,
-        top + t * 0.02);
+  /// The limbs of robots are hoses.
+  private void rings(Drawing limb, double x1, double y1, double x2, double y2, double r) {
+    if (species != Species.ROBOT) {
+      return;
+    }
+    for (double at = 0.30; at < 0.9; at += 0.14) {
+      double x = x1 + (x2 - x1) * at;
+      double y = y1 + (y2 - y1) * at;
+      limb.print(
+          Shapes.stroke(Shapes.line(x - r * 1.4, y, x, y + r * 0.16, x + r * 1.4, y), r * 0.22),
+          Pigment.darker(skin, 0.55),
+          0.55);
+    }
   }
 
   private void arms() {
@@ -291,6 +249,7 @@ final class Biped {
     boolean wide = outfit.cut() == Outfit.Cut.KIMONO;
     var arm = new Drawing();
     arm.cut(Shapes.limb(x, y, r * 1.18, ex, ey, r * 0.95), sleeve);
+    rings(arm, x, y, ex, ey, r);
     figure.add("arm " + side, armRole, order, "torso", x, y, arm);
     var forearm = new Drawing();
     hand(forearm, wx, wy, r, Pigment.darker(hand, shade));
@@ -320,6 +279,7 @@ final class Biped {
             cuff());
       }
     }
+    rings(forearm, ex, ey, wx, wy, r * 0.85);
     if (order == Order.NEAR_ARM) {
       arm.brad(x, y, Math.max(1.6, r * 0.26));
     }

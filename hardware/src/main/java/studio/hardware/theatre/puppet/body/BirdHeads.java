@@ -99,7 +99,7 @@ final class BirdHeads {
             0.30,
             swatches.or(swatches.pick("iris", 0xe8a83a, 0xd9853a, 0xc9b84a), "eye"),
             pelt.belly());
-    var mouth = new MouthSpec(MouthKind.BEAK, -0.02, 0.42, 0.20, pelt.nose());
+    var mouth = new MouthSpec(MouthKind.BEAK, -0.03, 0.44, 0.25, pelt.nose());
     var loose = new ArrayList<Part>();
     return new HeadDesign(
         skull, new Drawing(), new FaceSpec(shift, eyes, mouth, -0.46), pelt.dark(), loose);

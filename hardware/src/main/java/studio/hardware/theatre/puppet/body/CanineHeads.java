@@ -81,16 +81,16 @@ final class CanineHeads {
     }
     double shift = 0.16;
     var nose = new Drawing();
-    double long_ = fox ? 0.10 : 0.14;
+    double snout = fox ? 0.10 : 0.14;
     nose.cut(
         head.blob(
             shift - 0.30,
             0.44,
             shift + 0.02,
             0.26,
-            shift + 0.36 + long_,
+            shift + 0.36 + snout,
             0.34,
-            shift + 0.44 + long_,
+            shift + 0.44 + snout,
             0.56,
             shift + 0.26,
             0.80,

@@ -65,7 +65,7 @@ final class ColdHeads {
         skull,
         nose,
         new FaceSpec(
-            SHIFT, eyes, new MouthSpec(MouthKind.BROAD, 0.02, 0.40, 0.54, 0x6a4a3a), -0.98),
+            SHIFT, eyes, new MouthSpec(MouthKind.BROAD, 0.02, 0.40, 0.54, 0x6a4a3a), -0.86),
         Pigment.darker(pelt.fur(), 0.45),
         List.of());
   }

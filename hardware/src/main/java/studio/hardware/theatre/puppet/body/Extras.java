@@ -186,9 +186,10 @@ final class Extras {
     panel.cut(
         Shapes.box(-s * 0.40, y + t * 0.22, s * 1.02, t * 0.42, 4),
         Pigment.lighter(pelt.fur(), 0.30));
-    panel.ink(Shapes.oval(-s * 0.14, y + t * 0.36, t * 0.055, t * 0.055), 0xe0685c);
-    panel.ink(Shapes.oval(s * 0.14, y + t * 0.36, t * 0.055, t * 0.055), 0xe8c15a);
-    panel.ink(Shapes.oval(s * 0.40, y + t * 0.36, t * 0.055, t * 0.055), 0x7fc08a);
+    double lamp = Math.min(t * 0.055, s * 0.115);
+    panel.ink(Shapes.oval(-s * 0.14, y + t * 0.36, lamp, lamp), 0xe0685c);
+    panel.ink(Shapes.oval(s * 0.14, y + t * 0.36, lamp, lamp), 0xe8c15a);
+    panel.ink(Shapes.oval(s * 0.40, y + t * 0.36, lamp, lamp), 0x7fc08a);
     for (int i = 0; i < 3; i++) {
       panel.line(
           Shapes.line(-s * 0.24, y + t * (0.48 + i * 0.05), s * 0.46, y + t * (0.48 + i * 0.05)),

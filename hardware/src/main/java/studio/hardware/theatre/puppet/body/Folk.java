@@ -1,6 +1,7 @@
 package studio.hardware.theatre.puppet.body;
 
 import java.awt.Shape;
+import java.awt.geom.Path2D;
 import studio.hardware.brief.Expression;
 import studio.hardware.brief.Species;
 import studio.hardware.theatre.puppet.bench.Drawing;
@@ -75,7 +76,7 @@ final class Folk {
   private Shape rounded(double[] points, double share) {
     double[] xy = rig.xy(points);
     int n = xy.length / 2;
-    var path = new java.awt.geom.Path2D.Double();
+    var path = new Path2D.Double();
     for (int i = 0; i < n; i++) {
       int before = (i + n - 1) % n;
       int after = (i + 1) % n;

@@ -54,13 +54,8 @@ final class HoofHeads {
         nose,
         new FaceSpec(SHIFT, eyes, mouth, -0.28),
         Pigment.darker(pelt.fur(), 0.4),
-        flopped(
-            new Ears(head, Pigment.darker(pelt.fur(), 0.05), pelt.inner())
-                .leaves(-0.62, -0.66, -1.06, -1.12, 0.62, -0.16)));
-  }
-
-  private static List<Part> flopped(List<Part> ears) {
-    return ears;
+        new Ears(head, Pigment.darker(pelt.fur(), 0.05), pelt.inner())
+            .leaves(-0.62, -0.66, -1.06, -1.12, 0.62, -0.16));
   }
 
   private static HeadDesign deer(Frame head, Pelt pelt, Swatches swatches) {

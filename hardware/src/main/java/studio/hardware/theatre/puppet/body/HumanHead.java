@@ -23,7 +23,7 @@ final class HumanHead {
     double jaw = swatches.between("jaw", -0.05, 0.07) + (build == Build.STOUT ? 0.10 : 0);
     boolean child = build == Build.CHILD;
     boolean elder = build == Build.ELDER;
-    var skull = new Drawing();
+    var skull = new Drawing().smooth();
     skull.cut(
         head.blob(
             0.0,
@@ -47,9 +47,8 @@ final class HumanHead {
             0.68,
             -0.82),
         skin);
-    Drawing ear = skull;
-    ear.patch(head.oval(-0.84, 0.16, 0.17, 0.22), Pigment.darker(skin, 0.05));
-    ear.print(head.oval(-0.82, 0.18, 0.08, 0.12), Pigment.mix(skin, 0xa8504a, 0.4), 0.5);
+    skull.patch(head.oval(-0.84, 0.16, 0.17, 0.22), Pigment.darker(skin, 0.05));
+    skull.print(head.oval(-0.82, 0.18, 0.08, 0.12), Pigment.mix(skin, 0xa8504a, 0.4), 0.5);
     skull.print(
         head.soft(-1.1, -1.1, -0.9, 0.9, -0.55, 0.7, -0.72, 0.1, -0.8, -0.6),
         Pigment.mix(skin, 0x9a4a5a, 0.45),

@@ -238,15 +238,7 @@ final class Tails {
         pelt.fur());
     if (spade) {
       end.cut(
-          Shapes.soft(
-              x - s * 0.49,
-              y + s * 0.0,
-              x - s * 0.57,
-              y - s * 0.03,
-              x - s * 0.53,
-              y - s * 0.13,
-              x - s * 0.44,
-              y - s * 0.05),
+          Shapes.leaf(x - s * 0.488, y + s * 0.01, x - s * 0.535, y - s * 0.14, s * 0.11, 0),
           pelt.dark());
     }
     for (int i = 0; i < 3; i++) {

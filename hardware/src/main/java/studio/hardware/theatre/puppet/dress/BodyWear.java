@@ -40,7 +40,7 @@ final class BodyWear {
     } else if (swatches.mentions("tie", "necktie")) {
       tie();
     }
-    if (swatches.mentions("necklace", "pendant", "amulet", "medal", "locket", "bell", "collar")) {
+    if (swatches.mentions("necklace", "pendant", "amulet", "medal", "locket", "bell")) {
       pendant();
     }
   }

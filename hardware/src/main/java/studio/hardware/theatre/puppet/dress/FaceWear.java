@@ -1,6 +1,7 @@
 package studio.hardware.theatre.puppet.dress;
 
 import java.util.List;
+import studio.hardware.brief.Species;
 import studio.hardware.theatre.puppet.bench.Drawing;
 import studio.hardware.theatre.puppet.bench.Figure;
 import studio.hardware.theatre.puppet.bench.Frame;
@@ -29,7 +30,7 @@ final class FaceWear {
     this.near = face.shift() - face.eyes().gap();
     this.far = face.shift() + face.eyes().gap() * 0.94;
     this.eyeY = face.eyes().y();
-    this.temples = fitting.hand().isPresent();
+    this.temples = swatches.look().species() == Species.HUMAN;
   }
 
   void glasses(boolean round) {
@@ -124,7 +125,7 @@ final class FaceWear {
   void beard() {
     int color = swatches.or(swatches.hair(), "beard");
     double x = face.shift();
-    boolean great = swatches.phrases().say("long beard", "great beard", "big beard", "bushy beard");
+    boolean great = swatches.phrases().sayBoth("(long|great|big|bushy|full)", "beard");
     double low = great ? 1.75 : 1.22;
     var beard = new Drawing();
     beard.cut(

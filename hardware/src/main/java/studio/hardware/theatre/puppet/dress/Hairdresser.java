@@ -80,10 +80,10 @@ public final class Hairdresser {
     if (said.say("bob", "bobbed")) {
       return Style.BOB;
     }
-    if (said.say("long hair", "flowing", "waist-length")) {
+    if (said.sayBoth("long", "hair") || said.say("flowing", "waist-length")) {
       return Style.LONG;
     }
-    if (said.say("short hair", "cropped", "short")) {
+    if (said.sayBoth("short", "hair") || said.say("cropped", "buzzcut")) {
       return Style.SHORT;
     }
     boolean bearded = said.say("beard", "moustache", "mustache");
@@ -127,7 +127,8 @@ public final class Hairdresser {
           0.42);
     }
     shine(cap);
-    figure.hang("hair cap", Role.FRINGE, Order.FRINGE, "head", head.cx(), head.y(-0.8), 0.6, cap);
+    double sway = style == Style.SPIKY || style == Style.CURLY || style == Style.SHORT ? 1.7 : 0.6;
+    figure.hang("hair cap", Role.FRINGE, Order.FRINGE, "head", head.cx(), head.y(-0.8), sway, cap);
     switch (style) {
       case BOB, LONG, WAVY, PONYTAIL, TWINTAILS, BRAID -> sideLocks(style);
       case SHORT, SPIKY, BUN, CURLY, BALD -> {}
@@ -166,7 +167,8 @@ public final class Hairdresser {
             head.leaf(-0.80, -0.30, -0.80, length, 0.44, -0.10),
             head.leaf(-1.00, -0.20, -1.02, length * 0.92, 0.40, -0.06)),
         Pigment.lighter(hair, 0.03));
-    figure.hang("lock near", Role.HAIR, Order.FRINGE, "head", head.x(-0.88), head.y(-0.4), 3, near);
+    figure.hang(
+        "lock near", Role.HAIR, Order.FRINGE - 1, "head", head.x(-0.88), head.y(-0.4), 3, near);
     var far = new Drawing();
     far.cut(head.leaf(0.92, -0.30, 0.92, length * 0.82, 0.28, 0.06), Pigment.darker(hair, 0.08));
     figure.hang(

@@ -27,7 +27,9 @@ final class Handheld {
       return;
     }
     Frame hand = fitting.hand().get();
-    if (swatches.mentions("lantern", "lamp")) {
+    if (swatches.mentions("cane", "walking stick") || frail) {
+      cane(hand);
+    } else if (swatches.mentions("lantern", "lamp")) {
       lantern(hand);
     } else if (swatches.mentions("staff", "spear", "crook", "stick")) {
       staff(hand);
@@ -41,8 +43,6 @@ final class Handheld {
       book(hand);
     } else if (swatches.mentions("wand")) {
       wand(hand);
-    } else if (swatches.mentions("cane", "walking stick") || frail) {
-      cane(hand);
     }
   }
 

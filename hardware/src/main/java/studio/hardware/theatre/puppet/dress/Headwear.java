@@ -59,7 +59,7 @@ final class Headwear {
       }
     } else if (said.say("headphone", "earphone")) {
       headphones();
-    } else if (said.say("bow", "ribbon")) {
+    } else if (said.say("bow", "ribbon") && !said.say("bow tie", "bowtie")) {
       bow();
     } else if (said.say("flower", "blossom", "daisy")) {
       flower();

@@ -15,6 +15,13 @@ public record Phrases(List<String> phrases) {
     return with(words).isPresent();
   }
 
+  /// Whether one phrase has both words, whatever stands between them ("long red hair").
+  public boolean sayBoth(String one, String other) {
+    return phrases.stream()
+        .anyMatch(each ->
+            each.matches(".*\\b" + one + "\\b.*") && each.matches(".*\\b" + other + "\\b.*"));
+  }
+
   /// The first phrase that contains one of the words as a whole word (a plural s aside).
   public Optional<String> with(String... words) {
     for (String word : words) {

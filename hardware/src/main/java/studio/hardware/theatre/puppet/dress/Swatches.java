@@ -87,7 +87,19 @@ public final class Swatches {
   }
 
   public int skin() {
-    return or(pick("skin", SKINS), "skin", "face");
+    int[] shades = {0, 3, 4, 6};
+    String[] words = {
+      "pale|fair|light|porcelain", "tan|tanned|olive|bronze", "brown", "dark|black|deep|ebony"
+    };
+    int chosen = pick("skin", SKINS);
+    boolean worded = false;
+    for (int i = 0; i < words.length; i++) {
+      if (phrases.sayBoth("(" + words[i] + ")", "(skin|skinned|complexion)")) {
+        chosen = SKINS[shades[i]];
+        worded = true;
+      }
+    }
+    return worded && !key.containsKey("skin") ? chosen : or(chosen, "skin", "face");
   }
 
   public int hair() {

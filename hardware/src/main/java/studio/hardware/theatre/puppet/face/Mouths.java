@@ -253,7 +253,7 @@ public final class Mouths {
     int bars = 7;
     for (int bar = 0; bar < bars; bar++) {
       double at = (bar + 0.5) / bars * 2 - 1;
-      double size = tall * Math.min(0.86, high) * (1 - 0.45 * at * at);
+      double size = tall * Math.min(0.82, high) * (1 - 0.45 * at * at);
       double rise = -mood * tall * 0.28 * (at * at - 0.4);
       double middle = Math.clamp(y + rise, y - tall * 0.43 + size / 2, y + tall * 0.43 - size / 2);
       drawing.ink(

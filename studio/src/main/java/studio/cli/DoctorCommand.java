@@ -1,0 +1,165 @@
+package studio.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import studio.config.StudioConfig;
+import studio.hardware.engine.EngineFailure;
+import studio.hardware.engine.SpeechEngine;
+import studio.hardware.film.EncoderChoice;
+import studio.hardware.speech.Voices;
+
+/// `nightshift doctor`: what was found, what is missing, what to do.
+@Command(
+    name = "doctor",
+    description = "Say what was found on this machine, what is missing and what to do about it.")
+final class DoctorCommand implements Callable<Integer> {
+  @ParentCommand private Nightshift nightshift = new Nightshift();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "What Jellyfin sees (default: ./library).")
+  private @Nullable Path library;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Database and work in progress (default: ./data).")
+  private @Nullable Path data;
+
+  /// How a finding weighs: fine, could be better, or in the way of an episode.
+  private enum Weight {
+    GOOD("ok  "),
+    HINT("hint"),
+    BAD("BAD ");
+
+    private final String mark;
+
+    Weight(String mark) {
+      this.mark = mark;
+    }
+  }
+
+  private record Finding(Weight weight, String what) {}
+
+  @Override
+  public Integer call() {
+    StudioConfig config = nightshift.read(options()).config();
+    List<Finding> findings = new ArrayList<>();
+    findings.add(machine());
+    findings.add(folder("data", config.folders().data(), "--data"));
+    findings.add(folder("library", config.folders().library(), "--library"));
+    findings.add(database(config));
+    findings.add(encoder(config));
+    findings.add(voices(config));
+    findings.add(port(config));
+    findings.add(
+        new Finding(Weight.GOOD, "pictures: the toy theatre, which needs no graphics card"));
+    PrintWriter out = spec.commandLine().getOut();
+    findings.forEach(finding -> out.println(finding.weight().mark + "  " + finding.what()));
+    boolean bad = findings.stream().anyMatch(finding -> finding.weight() == Weight.BAD);
+    out.println(
+        bad ? "Something is in the way of an episode; see BAD above." : "Ready to produce.");
+    out.flush();
+    return (bad ? ExitCode.HOUSE_CLOSED : ExitCode.DONE).code();
+  }
+
+  private static Finding machine() {
+    Runtime runtime = Runtime.getRuntime();
+    return new Finding(
+        Weight.GOOD,
+        "machine: %d processors, %d MB for the program, Java %s, %s %s"
+            .formatted(
+                runtime.availableProcessors(),
+                runtime.maxMemory() >> 20,
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch")));
+  }
+
+  private static Finding folder(String what, Path folder, String option) {
+    try {
+      Folders.prove(folder, what, option);
+      return new Finding(
+          Weight.GOOD,
+          "%s: %s, %.1f GB free"
+              .formatted(
+                  what,
+                  folder.toAbsolutePath().normalize(),
+                  folder.toFile().getUsableSpace() / 1e9));
+    } catch (Refusal refusal) {
+      return new Finding(Weight.BAD, String.valueOf(refusal.getMessage()));
+    }
+  }
+
+  private static Finding database(StudioConfig config) {
+    return new Finding(
+        Weight.GOOD,
+        config.database().isBuiltIn()
+            ? "database: the built-in PostgreSQL, in the data folder"
+            : "database: yours, from DATABASE_URL (serve and produce say whether it answers)");
+  }
+
+  private static Finding encoder(StudioConfig config) {
+    try {
+      EncoderChoice choice = EncoderChoice.named(config.film().encoder().name());
+      return new Finding(Weight.GOOD, "encoder: " + choice.codec());
+    } catch (EngineFailure failure) {
+      return new Finding(Weight.BAD, "encoder: " + failure.getMessage());
+    }
+  }
+
+  private static Finding voices(StudioConfig config) {
+    try {
+      SpeechEngine engine = Opening.speech(config);
+      boolean embedded = engine.name().equals(Voices.all("").getLast().name());
+      return embedded
+          ? new Finding(
+              Weight.HINT,
+              "voices: %s, the embedded one. Install espeak-ng for more and clearer voices."
+                  .formatted(engine.name()))
+          : new Finding(Weight.GOOD, "voices: " + engine.name());
+    } catch (Refusal refusal) {
+      return new Finding(Weight.BAD, String.valueOf(refusal.getMessage()));
+    }
+  }
+
+  private static Finding port(StudioConfig config) {
+    try (var probe =
+        new ServerSocket(
+            config.server().port(), 1, InetAddress.getByName(config.server().host()))) {
+      return new Finding(Weight.GOOD, "port: %d is free for serve".formatted(probe.getLocalPort()));
+    } catch (IOException taken) {
+      return new Finding(
+          Weight.HINT,
+          "port: %d on %s cannot be used (%s). If that is not Nightshift itself, use serve --port."
+              .formatted(config.server().port(), config.server().host(), taken.getMessage()));
+    }
+  }
+
+  private Map<String, String> options() {
+    Map<String, String> options = new LinkedHashMap<>();
+    if (data != null) {
+      options.put("folders.data", data.toString());
+    }
+    if (library != null) {
+      options.put("folders.library", library.toString());
+    }
+    return options;
+  }
+}

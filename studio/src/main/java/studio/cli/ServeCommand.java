@@ -1,0 +1,120 @@
+package studio.cli;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import studio.config.LoadedConfig;
+import studio.config.StudioConfig;
+import studio.door.DoorBlocked;
+import studio.door.DoorPlan;
+import studio.door.Meters;
+import studio.door.Reception;
+import studio.ui.clerk.SampleStory;
+import studio.verticles.House;
+
+/// `nightshift serve`: the studio with its page, until Ctrl-C.
+@Command(
+    name = "serve",
+    description = {
+      "Open the studio's page and work through the night.",
+      "It listens on this machine only, until there is a sign-in."
+    })
+final class ServeCommand implements Callable<Integer> {
+  @ParentCommand private Nightshift nightshift = new Nightshift();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--port", paramLabel = "N", description = "The port of the page (default: 8401).")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "What Jellyfin sees (default: ./library).")
+  private @Nullable Path library;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Database and work in progress (default: ./data).")
+  private @Nullable Path data;
+
+  @Option(names = "--verbose", description = "Print the log on the console too.")
+  private boolean verbose;
+
+  @Override
+  public Integer call() throws Exception {
+    LoadedConfig loaded = nightshift.read(options());
+    StudioConfig config = loaded.config();
+    Opening.proveFolders(config.folders().data(), config.folders().library());
+    Logs.to(config.folders().data(), config.logging().level(), verbose);
+    Logs.settings(loaded.effective());
+    var meters = Meters.registry();
+    Vertx vertx = Meters.vertx(meters);
+    PrintWriter out = spec.commandLine().getOut();
+    try (var _ = new CtrlC(spec.commandLine().getErr());
+        AutoCloseable _ = () -> vertx.close().await();
+        Reception reception = Reception.prepare();
+        House house = House.open(vertx, Opening.plan(config), Opening.engines(config))) {
+      URI address =
+          reception.welcome(
+              vertx,
+              house.bus(),
+              new DoorPlan(
+                  config.server().host(),
+                  config.server().port(),
+                  house.media().root(),
+                  Math.toIntExact(config.limits().story().bytes())),
+              new HouseReadiness(house),
+              meters,
+              ServeCommand::sample);
+      out.printf("Nightshift is open at %s%n", address);
+      out.printf("Episodes go to %s. Ctrl-C closes the studio.%n", config.folders().library());
+      out.flush();
+      new CountDownLatch(1).await(); // until Ctrl-C interrupts
+    } catch (DoorBlocked blocked) {
+      throw new Refusal(ExitCode.HOUSE_CLOSED, String.valueOf(blocked.getMessage()), blocked);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  /// The screenplay that comes with the program.
+  private static SampleStory sample() {
+    Path file =
+        Path.of(
+            System.getProperty("nightshift.home", "."), "samples", "the-lamplighters-fox.fountain");
+    try {
+      return new SampleStory(file.getFileName().toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The sample story is missing from %s; drop a story of your own.".formatted(file), e);
+    }
+  }
+
+  private Map<String, String> options() {
+    Map<String, String> options = new LinkedHashMap<>();
+    if (port != null) {
+      options.put("server.port", port.toString());
+    }
+    if (data != null) {
+      options.put("folders.data", data.toString());
+    }
+    if (library != null) {
+      options.put("folders.library", library.toString());
+    }
+    return options;
+  }
+}

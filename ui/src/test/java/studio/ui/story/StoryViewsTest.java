@@ -1,0 +1,83 @@
+package studio.ui.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.hardware.brief.Quality;
+import studio.ui.desk.Papers;
+import studio.ui.desk.Refusal;
+import studio.ui.host.ViewTest;
+import studio.ui.shell.NothingHere;
+import studio.ui.tonight.TonightView;
+
+class StoryViewsTest extends ViewTest {
+  @BeforeEach
+  void shelve() {
+    desk.stories.add(Papers.lighthouse(_ -> Optional.empty()));
+  }
+
+  private StoryView open() {
+    return navigate(StoryView.class, Map.of("story", "fox"));
+  }
+
+  @Test
+  void aPastedStoryIsReadAndOpened() {
+    navigate(NewStoryView.class);
+    test(find(TextArea.class).single()).setValue("EXT. PIER - DAY");
+    test(find(Button.class).withText("Read the story").single()).click();
+    assertEquals(List.of("read pasted.txt, 15 bytes"), desk.wishes);
+    assertInstanceOf(StoryView.class, getCurrentView());
+  }
+
+  @Test
+  void aRefusedStorySaysWhatToDo() {
+    desk.refusal =
+        Optional.of(new Refusal("That cannot be read", "Bring a story with at least a sentence."));
+    navigate(NewStoryView.class);
+    test(find(Button.class).withText("Read the story").single()).click();
+    assertTrue(notices().contains("Bring a story with at least a sentence."), notices());
+  }
+
+  @Test
+  void aStoryShowsItsCastScenesAndWhatWasNotUnderstood() {
+    String said = words(open());
+    for (String expected :
+        List.of(
+            "The Fox and the Lighthouse",
+            "By A. Keeper",
+            "Rook",
+            "9 lines",
+            "Melancholy",
+            "You came back.",
+            "2 remarks",
+            "about 1:04")) {
+      assertTrue(said.contains(expected), expected + " is not in " + said);
+    }
+  }
+
+  @Test
+  void theEpisodeIsMadeInTheChosenQuality() {
+    open();
+    @SuppressWarnings("unchecked")
+    Select<Quality> quality = find(Select.class).single();
+    quality.setValue(Quality.HIGH);
+    test(find(Button.class).withText("Make the episode").single()).click();
+    assertEquals(List.of("make fox in HIGH"), desk.wishes);
+    assertInstanceOf(TonightView.class, getCurrentView());
+  }
+
+  @Test
+  void anUnknownStoryLeadsToAQuietPage() {
+    navigate("story/unknown", NothingHere.class);
+    assertTrue(words((NothingHere) getCurrentView()).contains("nothing on this shelf"));
+  }
+}

@@ -1,0 +1,145 @@
+package studio.verticles;
+
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import studio.migrations.Migrations;
+import studio.verticles.audio.AudioVerticle;
+import studio.verticles.bus.Bus;
+import studio.verticles.db.Database;
+import studio.verticles.db.Migrator;
+import studio.verticles.library.MediaLibrary;
+import studio.verticles.production.EventStore;
+import studio.verticles.production.JobStore;
+import studio.verticles.production.Lane;
+import studio.verticles.production.ProductionVerticle;
+import studio.verticles.production.ProgressBoard;
+import studio.verticles.production.Workshop;
+import studio.verticles.publish.EpisodeVerticle;
+import studio.verticles.publish.ReleaseVerticle;
+import studio.verticles.routing.HeartbeatVerticle;
+import studio.verticles.routing.LaneVerticle;
+import studio.verticles.scene.SceneVerticle;
+import studio.verticles.story.StoryVerticle;
+
+/// The whole studio without its front door: database, departments, lanes, in the order in which
+/// they come to life; closing goes the other way round.
+public final class House implements AutoCloseable {
+  private final Vertx vertx;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Database database;
+  private final Bus bus;
+  private final MediaLibrary media;
+  private final ProgressBoard board;
+
+  /// Opens the house. The caller keeps `vertx` and closes it after the house.
+  ///
+  /// @throws studio.verticles.db.DatabaseFailure with the next step for the operator
+  public static House open(Vertx vertx, HousePlan plan, Engines engines) {
+    return new House(vertx, plan, engines);
+  }
+
+  private House(Vertx vertx, HousePlan plan, Engines engines) {
+    this.vertx = vertx;
+    try {
+      database =
+          keep(
+              plan.databaseUrl()
+                  .map(url -> Database.at(vertx, url, plan.poolSize()))
+                  .orElseGet(() -> Database.embedded(vertx, plan.data(), plan.poolSize())));
+      new Migrator(database, Migrations.all()).migrate();
+      bus = new Bus(vertx);
+      media = new MediaLibrary(plan.media());
+      board = new ProgressBoard(bus);
+      JobStore jobs = new JobStore(database, new EventStore(), bus);
+      int slots = plan.lanes().stream().mapToInt(Lane::slots).sum();
+      // One thread beyond the lanes, so that reading a new story never waits for a film.
+      Workshop workshop = keep(new Workshop(vertx, slots + 1));
+
+      deploy(
+          new StoryVerticle(bus, database, jobs, workshop, engines.screenwriter(), plan.clock()));
+      deploy(new SceneVerticle(bus, database, jobs, board, workshop, media, engines.film()));
+      deploy(
+          new AudioVerticle(
+              bus, database, jobs, board, workshop, media, engines.speech(), engines.score()));
+      deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));
+      deploy(
+          new ReleaseVerticle(
+              bus, database, jobs, board, workshop, media, plan.language(), plan.clock()));
+      deploy(new ProductionVerticle(bus, database, jobs, board, plan.lanes()));
+
+      String node = nameOf(plan);
+      deploy(new HeartbeatVerticle(node, database, jobs, board, bus));
+      for (Lane lane : plan.lanes()) {
+        deploy(new LaneVerticle(lane, node, jobs, board, bus));
+      }
+      keep(board::stopAll);
+    } catch (RuntimeException failed) {
+      close();
+      throw failed;
+    }
+  }
+
+  public Bus bus() {
+    return bus;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public MediaLibrary media() {
+    return media;
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    open.push(part);
+    return part;
+  }
+
+  private void deploy(Deployable verticle) {
+    String id =
+        vertx
+            .deployVerticle(
+                verticle, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+            .await();
+    keep(() -> vertx.undeploy(id).await());
+  }
+
+  /// A node is a machine and a data folder; the folder's lock makes sure that there is only one.
+  private static String nameOf(HousePlan plan) {
+    try {
+      return InetAddress.getLocalHost().getHostName() + ":" + plan.data();
+    } catch (UnknownHostException nameless) {
+      return "localhost:" + plan.data();
+    }
+  }
+
+  /// Running jobs stop at their next word and go back to the queue; then everything closes, last
+  /// opened first.
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        RuntimeException failure =
+            e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+        if (first == null) {
+          first = failure;
+        } else {
+          first.addSuppressed(failure);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package studio.verticles;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import studio.verticles.production.Capability;
+import studio.verticles.production.Lane;
+
+/// How a house is set up: where its database and work in progress lie (`data`), where finished
+/// episodes go (`library`), whose database it uses when not its own, the language of voices and
+/// subtitles (ISO 639-2, "eng"), and which lanes it has.
+public record HousePlan(
+    Path data,
+    Path library,
+    Optional<String> databaseUrl,
+    int poolSize,
+    String language,
+    List<Lane> lanes,
+    Clock clock) {
+  public HousePlan {
+    data = data.toAbsolutePath().normalize();
+    library = library.toAbsolutePath().normalize();
+    lanes = List.copyOf(lanes);
+  }
+
+  /// The lanes of a machine without graphics cards: as many films at a time as it has cores, and
+  /// the lighter work beside them.
+  public static List<Lane> lanesFor(int cores) {
+    return List.of(
+        new Lane("desk", Capability.DESK, 1),
+        new Lane("theatre", Capability.FILM, Math.max(1, cores)),
+        new Lane("sound", Capability.SOUND, Math.max(1, cores / 2)),
+        new Lane("cutting room", Capability.CUT, 1));
+  }
+
+  /// Where finished pictures, sounds and clips lie.
+  public Path media() {
+    return data.resolve("media");
+  }
+}

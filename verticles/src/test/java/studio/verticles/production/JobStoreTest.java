@@ -1,0 +1,279 @@
+package studio.verticles.production;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.verticles.bus.Bus;
+import studio.verticles.bus.Problem;
+import studio.verticles.db.Database;
+import studio.verticles.db.TestDatabase;
+import studio.verticles.production.JobStore.Claim;
+
+class JobStoreTest {
+  private static final TestDatabase tests = TestDatabase.migrated();
+  private static final Database database = tests.database();
+  private static final Bus bus = new Bus(tests.vertx());
+
+  private final JobStore jobs = new JobStore(database, new EventStore(), bus);
+  private final StoryId story = StoryId.create();
+  private final ShotId shot = ShotId.create();
+  private final Job draw = new Job.Draw(shot);
+  private final Job speak = new Job.Speak(shot);
+  private final Job film = new Job.Film(shot, studio.hardware.brief.Quality.DRAFT);
+
+  @AfterAll
+  static void close() {
+    tests.close();
+  }
+
+  @BeforeEach
+  void anEmptyTableAndOneStory() {
+    database.pool().query("truncate project, story, job, event cascade").execute().await();
+    database
+        .pool()
+        .preparedQuery(
+            """
+            with home as (insert into project (id, title, slug, year)
+                          values ($1, 'Fox', 'fox', 2026) returning id)
+            insert into story (id, project_id, title, file_name, content, content_sha256, seed)
+            select $1, id, 'Fox', 'fox.fountain', '', 'hash', 1 from home
+            """)
+        .execute(Tuple.of(story.value()))
+        .await();
+  }
+
+  @Test
+  void aJobIsClaimedOnce() {
+    plan(Step.first(draw, "Draw"));
+    assertEquals(1, claim(Capability.FILM, 5).size());
+    assertEquals(List.of(), claim(Capability.FILM, 5));
+  }
+
+  @Test
+  void aLaneOnlyTakesWhatItCanDo() {
+    plan(Step.first(speak, "Speak"));
+    assertEquals(List.of(), claim(Capability.FILM, 5));
+  }
+
+  @Test
+  void whatOthersWaitForGoesFirst() {
+    plan(Step.first(draw, "Draw"), Step.first(film, "Film"));
+    assertEquals(film, claim(Capability.FILM, 1).getFirst().order().job());
+  }
+
+  @Test
+  void aJobWaitsForTheOneBeforeIt() {
+    plan(Step.first(speak, "Speak"), new Step(film, "Film", List.of(speak)));
+    assertEquals(List.of(), claim(Capability.FILM, 5));
+    jobs.finish(claim(Capability.SOUND, 1).getFirst().order().ticket(), "spoken", _ -> {});
+    assertEquals(film, claim(Capability.FILM, 5).getFirst().order().job());
+  }
+
+  @Test
+  void aJobThatIsDoneKeepsNobodyWaiting() {
+    plan(Step.first(speak, "Speak"));
+    jobs.finish(claim(Capability.SOUND, 1).getFirst().order().ticket(), "spoken", _ -> {});
+    plan(Step.first(speak, "Speak"), new Step(film, "Film", List.of(speak)));
+    assertEquals(1, claim(Capability.FILM, 5).size());
+    assertEquals(List.of(), claim(Capability.SOUND, 5));
+  }
+
+  @Test
+  void aResultOfAnEarlierAttemptDoesNotCount() {
+    plan(Step.first(draw, "Draw"));
+    Ticket late = claim(Capability.FILM, 1).getFirst().order().ticket();
+    assertEquals(1, jobs.reclaimFrom("here"));
+    Ticket newer = claim(Capability.FILM, 1).getFirst().order().ticket();
+    List<String> changes = new ArrayList<>();
+    assertThrows(Problem.class, () -> jobs.finish(late, "late", _ -> changes.add("late")));
+    jobs.finish(newer, "in time", _ -> changes.add("in time"));
+    assertEquals(List.of("in time"), changes);
+  }
+
+  @Test
+  void aCrashCostsNoFailure() {
+    plan(Step.first(draw, "Draw"));
+    for (int crash = 0; crash < 10; crash++) {
+      assertEquals(1, claim(Capability.FILM, 1).size());
+      jobs.reclaimFrom("here");
+    }
+    assertEquals(JobState.QUEUED, only().state());
+  }
+
+  @Test
+  void anExpiredLeaseIsTakenBackAndALiveOneIsNot() {
+    plan(Step.first(draw, "Draw"));
+    claim(Capability.FILM, 1);
+    assertEquals(0, jobs.reclaim());
+    expireLeases();
+    assertEquals(1, jobs.reclaim());
+    assertEquals(JobState.QUEUED, only().state());
+  }
+
+  @Test
+  void aRenewedLeaseIsNotTakenBack() {
+    plan(Step.first(draw, "Draw"));
+    claim(Capability.FILM, 1);
+    expireLeases();
+    jobs.renew("here");
+    assertEquals(0, jobs.reclaim());
+  }
+
+  @Test
+  void aFailedJobRestsAndIsTriedAgainUntilItHasFailedThreeTimes() {
+    plan(Step.first(draw, "Draw"));
+    for (int failure = 1; failure <= 3; failure++) {
+      jobs.fail(claim(Capability.FILM, 1).getFirst().order().ticket(), "no luck", true);
+      assertEquals(List.of(), claim(Capability.FILM, 1), "it rests first");
+      endRest();
+    }
+    assertEquals(JobState.FAILED, only().state());
+    assertEquals("no luck", only().problem().orElseThrow());
+  }
+
+  @Test
+  void aJobThatWouldFailTheSameWayIsNotTriedAgain() {
+    plan(Step.first(draw, "Draw"));
+    jobs.fail(claim(Capability.FILM, 1).getFirst().order().ticket(), "unreadable", false);
+    assertEquals(JobState.FAILED, only().state());
+  }
+
+  @Test
+  void askingAgainRevivesWhatFailed() {
+    plan(Step.first(draw, "Draw"));
+    jobs.fail(claim(Capability.FILM, 1).getFirst().order().ticket(), "unreadable", false);
+    plan(Step.first(draw, "Draw"));
+    assertEquals(1, claim(Capability.FILM, 1).size());
+  }
+
+  @Test
+  void aQueuedJobIsCancelledAtOnceAndARunningOneIsAsked() {
+    plan(Step.first(draw, "Draw"), Step.first(speak, "Speak"));
+    Claim running = claim(Capability.FILM, 1).getFirst();
+    List<JobId> all = List.of(running.view().id(), idOf(speak));
+    assertEquals(2, jobs.cancel(all).size());
+    assertEquals(JobState.CANCELLED, jobs.view(idOf(speak)).state());
+    assertEquals(JobState.RUNNING, jobs.view(running.view().id()).state());
+    assertEquals(List.of(running.view().id()), jobs.renew("here"), "the heartbeat hears of it");
+    jobs.cancelled(running.order().ticket());
+    assertEquals(JobState.CANCELLED, jobs.view(running.view().id()).state());
+  }
+
+  @Test
+  void aFailedTransactionLeavesTheJobRunning() {
+    plan(Step.first(draw, "Draw"));
+    Ticket ticket = claim(Capability.FILM, 1).getFirst().order().ticket();
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            jobs.finish(
+                ticket,
+                "drawn",
+                _ -> {
+                  throw new IllegalStateException("the disk is full");
+                }));
+    assertEquals(JobState.RUNNING, only().state());
+  }
+
+  @Test
+  void eightLanesAtOnceNeverTakeTheSameJob() throws Exception {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      steps.add(Step.first(new Job.Draw(ShotId.create()), "Draw " + i));
+    }
+    plan(steps.toArray(Step[]::new));
+    Set<JobId> claimed = new HashSet<>();
+    int count = 0;
+    try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<Claim>>> hauls = new ArrayList<>();
+      for (int lane = 0; lane < 8; lane++) {
+        hauls.add(
+            lanes.submit(() -> {
+              List<Claim> haul = new ArrayList<>();
+              for (var more = claim(Capability.FILM, 3);
+                  !more.isEmpty();
+                  more = claim(Capability.FILM, 3)) {
+                haul.addAll(more);
+              }
+              return haul;
+            }));
+      }
+      for (Future<List<Claim>> haul : hauls) {
+        for (Claim claim : haul.get()) {
+          claimed.add(claim.view().id());
+          count++;
+        }
+      }
+    }
+    assertEquals(200, count);
+    assertEquals(200, claimed.size());
+  }
+
+  @Test
+  void nothingWaitsForeverWhenWorkFinishesWhileMoreIsPlanned() throws Exception {
+    for (int round = 0; round < 30; round++) {
+      ShotId each = ShotId.create();
+      Job first = new Job.Speak(each);
+      Job second = new Job.Film(each, studio.hardware.brief.Quality.DRAFT);
+      plan(Step.first(first, "Speak"));
+      Ticket ticket = claim(Capability.SOUND, 1).getFirst().order().ticket();
+      try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
+        var finish = two.submit(() -> jobs.finish(ticket, "spoken", _ -> {}));
+        var plan = two.submit(() -> plan(new Step(second, "Film", List.of(first))));
+        finish.get();
+        plan.get();
+      }
+      assertEquals(1, claim(Capability.FILM, 1).size(), "round " + round);
+    }
+  }
+
+  private void plan(Step... steps) {
+    database.inTransaction(transaction -> {
+      WorkPlan.add(transaction, story, List.of(steps));
+      return steps.length;
+    });
+  }
+
+  private List<Claim> claim(Capability capability, int slots) {
+    return jobs.claim(capability, slots, "here", "lane");
+  }
+
+  private Productions.JobView only() {
+    var rows = database.pool().query("select id from job").execute().await();
+    assertTrue(rows.size() == 1, "one job");
+    return jobs.view(new JobId(rows.iterator().next().getUUID("id")));
+  }
+
+  private JobId idOf(Job job) {
+    var rows =
+        database
+            .pool()
+            .preparedQuery("select id from job where key = $1")
+            .execute(Tuple.of(job.key()))
+            .await();
+    return new JobId(rows.iterator().next().getUUID("id"));
+  }
+
+  private void expireLeases() {
+    database
+        .pool()
+        .query("update job set lease_until = now() - interval '1 second' where state = 'running'")
+        .execute()
+        .await();
+  }
+
+  private void endRest() {
+    database.pool().query("update job set due_at = now()").execute().await();
+  }
+}
