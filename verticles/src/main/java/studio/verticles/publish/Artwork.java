@@ -21,6 +21,9 @@ final class Artwork {
   static final int POSTER_HEIGHT = 1500;
   static final int THUMB_WIDTH = 640;
 
+  /// Below this a title is no longer lettering; then even words are broken.
+  private static final float SMALLEST = 40;
+
   private static final Color PAPER = new Color(0xF6EBD8);
   private static final Color INK = new Color(0x17132B);
 
@@ -59,9 +62,9 @@ final class Artwork {
     float room = POSTER_WIDTH - 160;
     List<TextLayout> rows = List.of();
     float size = 112;
-    for (; size >= 40; size -= 8) {
+    for (; size >= SMALLEST; size -= 8) {
       rows = rows(pen, title, size, room);
-      if (rows.size() <= 4) {
+      if (!rows.isEmpty() && rows.size() <= 4) {
         break;
       }
     }
@@ -74,6 +77,7 @@ final class Artwork {
     }
   }
 
+  /// The title in rows; empty when a word is wider than the poster and must not be broken.
   private static List<TextLayout> rows(Graphics2D pen, String title, float size, float room) {
     String words = title.isBlank() ? "Untitled" : title.strip();
     var text =
@@ -85,8 +89,13 @@ final class Artwork {
                 TextAttribute.SIZE, size));
     var breaker = new LineBreakMeasurer(text.getIterator(), pen.getFontRenderContext());
     List<TextLayout> rows = new ArrayList<>();
+    boolean wholeWords = size > SMALLEST;
     while (breaker.getPosition() < words.length()) {
-      rows.add(breaker.nextLayout(room));
+      TextLayout row = breaker.nextLayout(room, words.length(), wholeWords);
+      if (row == null) {
+        return List.of();
+      }
+      rows.add(row);
     }
     return rows;
   }

@@ -66,7 +66,7 @@ final class OutlineStore {
         .preparedQuery(
             """
             update story
-               set title = $2, author = $3, logline = $4, remarks = $5::text::jsonb,
+               set title = $2, logline = $3, remarks = $4::text::jsonb,
                    broken_down_at = now()
              where id = $1
             """)
@@ -74,7 +74,6 @@ final class OutlineStore {
             Tuple.of(
                 story.value(),
                 play.title(),
-                play.credit(),
                 play.logline(),
                 Json.write(play.remarks().stream().map(Remark::toString).toList())))
         .await();
