@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// One studio per data folder, whoever's database it uses. The kernel drops the lock when its process ends, however it ends, so
-/// there is no stale lock to clean up; the file itself stays and says who held it last.
+/// One studio per data folder, whoever's database it uses. The kernel drops the lock when its
+/// process ends, however it ends, so there is no stale lock to clean up; the file itself stays and
+/// says who held it last.
 public final class FolderLock implements AutoCloseable {
   /// The kernel drops a process's lock when that process closes *any* handle of the file, so a
   /// second attempt in this process must be turned away before it opens one.

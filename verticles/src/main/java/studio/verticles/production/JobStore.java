@@ -90,12 +90,12 @@ public final class JobStore {
   /// A job that a lane has just taken.
   public record Claim(WorkOrder order, JobView view) {}
 
-  /// Keeps the leases of what this node runs, in one statement; returns the jobs that somebody wants
-  /// stopped.
+  /// Keeps the leases of what this node runs, in one statement; returns the jobs that somebody
+  /// wants stopped.
   ///
   /// @param atWork what the node knows to be running. A row that carries its name without its
-  ///     knowledge (the answer to its claim was lost on the way, or a result could not be written)
-  ///     loses its lease and goes back to the queue.
+  ///   knowledge (the answer to its claim was lost on the way, or a result could not be written)
+  ///   loses its lease and goes back to the queue.
   public List<JobId> renew(String node, List<JobId> atWork) {
     RowSet<Row> rows =
         database

@@ -44,10 +44,9 @@ class BusTest {
 
   @Test
   void aProblemReachesTheAskerAsItWasThrown() {
-    answer(
-        _ -> {
-          throw Problem.notFound("There is no such word.");
-        });
+    answer(_ -> {
+      throw Problem.notFound("There is no such word.");
+    });
     Problem problem = assertThrows(Problem.class, () -> bus.ask(ECHO, new Word("")));
     assertEquals(Problem.Kind.NOT_FOUND, problem.kind());
     assertEquals("There is no such word.", problem.detail());
@@ -55,10 +54,9 @@ class BusTest {
 
   @Test
   void anythingElseThatIsThrownIsABrokenDepartment() {
-    answer(
-        _ -> {
-          throw new IllegalStateException("out of ink");
-        });
+    answer(_ -> {
+      throw new IllegalStateException("out of ink");
+    });
     Problem problem = assertThrows(Problem.class, () -> bus.ask(ECHO, new Word("")));
     assertEquals(Problem.Kind.BROKEN, problem.kind());
     assertTrue(problem.detail().contains("out of ink"), problem.detail());
@@ -66,10 +64,9 @@ class BusTest {
 
   @Test
   void workThatStoppedBecauseItWasAskedToIsAConflict() {
-    answer(
-        _ -> {
-          throw new CancellationException();
-        });
+    answer(_ -> {
+      throw new CancellationException();
+    });
     assertEquals(
         Problem.Kind.CONFLICT,
         assertThrows(Problem.class, () -> bus.ask(ECHO, new Word(""))).kind());

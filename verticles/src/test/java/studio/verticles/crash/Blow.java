@@ -65,9 +65,7 @@ sealed interface Blow {
       case 3 ->
           Optional.of(
               new AtJob(
-                  words.get(0),
-                  Moment.valueOf(words.get(1)),
-                  Boolean.parseBoolean(words.get(2))));
+                  words.get(0), Moment.valueOf(words.get(1)), Boolean.parseBoolean(words.get(2))));
       default -> throw new IllegalArgumentException(words.toString());
     };
   }

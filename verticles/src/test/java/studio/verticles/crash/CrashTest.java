@@ -36,8 +36,17 @@ class CrashTest {
   /// In the order in which a film needs them.
   private static final List<String> KINDS =
       List.of(
-          "BreakDown", "PlanEpisode", "Draw", "Speak", "Film", "Score", "Mix", "Join", "Assemble",
-          "Publish", "Verify");
+          "BreakDown",
+          "PlanEpisode",
+          "Draw",
+          "Speak",
+          "Film",
+          "Score",
+          "Mix",
+          "Join",
+          "Assemble",
+          "Publish",
+          "Verify");
 
   @TempDir private static Path folder;
   private static Lives peaceful;

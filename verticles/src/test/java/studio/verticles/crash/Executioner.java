@@ -33,7 +33,8 @@ final class Executioner {
   static void hire(Vertx vertx, Path data, Path library, Blow blow) {
     var executioner = new Executioner(data, library, blow);
     if (blow instanceof Blow.AtJob(String kind, Moment moment, boolean databaseToo)
-        && moment == Moment.UNWRITTEN) {
+        && moment != Moment.DONE) {
+      // A job that is too quick to be caught at work is struck before its end is written.
       executioner.tellDatabase(kind, databaseToo);
     }
     vertx.eventBus().addInboundInterceptor(executioner::hear);
@@ -60,7 +61,7 @@ final class Executioner {
 
   private <T> void overhear(DeliveryContext<T> delivery) {
     if (blow instanceof Blow.AtJob(String kind, Moment moment, boolean databaseToo)
-        && moment != Moment.UNWRITTEN // a job too quick to be caught at work dies here
+        && moment == Moment.DONE
         && delivery.body() instanceof JobView job
         && job.kind().equals(kind)
         && job.state() == JobState.DONE) {

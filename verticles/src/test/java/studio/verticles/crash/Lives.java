@@ -85,8 +85,8 @@ record Lives(Path home) {
     return life.exitValue();
   }
 
-  /// Every file of the library that a viewer's server would see, and those it must not; hidden
-  /// ones included.
+  /// Every file of the library that a viewer's server would see, and those it must not; hidden ones
+  /// included.
   Map<String, Path> published() throws IOException {
     Map<String, Path> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(library())) {

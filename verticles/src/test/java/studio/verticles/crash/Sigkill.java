@@ -13,6 +13,7 @@ import java.nio.file.Path;
 /// instructions, with nothing said, flushed or closed.
 final class Sigkill {
   private static final int SIGKILL = 9;
+
   @SuppressWarnings("restricted") // a call out of Java, with a signature that is right
   private static final MethodHandle KILL =
       Linker.nativeLinker()

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,13 +112,12 @@ class LaneVerticleTest {
 
   @Test
   void aJobThatFailsIsTriedAgain() throws Exception {
-    work.set(
-        order -> {
-          if (order.ticket().attempt() == 1) {
-            throw new Problem(Problem.Kind.BUSY, "The brush is wet.");
-          }
-          return draw(order);
-        });
+    work.set(order -> {
+      if (order.ticket().attempt() == 1) {
+        throw new Problem(Problem.Kind.BUSY, "The brush is wet.");
+      }
+      return draw(order);
+    });
     JobId job = plan();
     openLane(1);
     assertEquals("The brush is wet.", until(job, JobState.QUEUED).problem().orElseThrow());
@@ -129,13 +128,12 @@ class LaneVerticleTest {
 
   @Test
   void anUnexpectedEndIsAFailureToo() throws Exception {
-    work.set(
-        order -> {
-          if (order.ticket().attempt() == 1) {
-            throw new IllegalStateException("no paper");
-          }
-          return draw(order);
-        });
+    work.set(order -> {
+      if (order.ticket().attempt() == 1) {
+        throw new IllegalStateException("no paper");
+      }
+      return draw(order);
+    });
     JobId job = plan();
     openLane(1);
     String why = until(job, JobState.QUEUED).problem().orElseThrow();
@@ -144,10 +142,9 @@ class LaneVerticleTest {
 
   @Test
   void aJobThatWouldFailTheSameWayFailsAtOnce() throws Exception {
-    work.set(
-        _ -> {
-          throw Problem.invalid("There is nothing to draw.");
-        });
+    work.set(_ -> {
+      throw Problem.invalid("There is nothing to draw.");
+    });
     JobId job = plan();
     openLane(1);
     assertEquals(1, until(job, JobState.FAILED).attempt());
@@ -178,11 +175,10 @@ class LaneVerticleTest {
   @Test
   void aLaneRunsNoMoreThanItHasSlots() throws Exception {
     Promise<Void> gate = Promise.promise();
-    work.set(
-        order -> {
-          gate.future().await();
-          return draw(order);
-        });
+    work.set(order -> {
+      gate.future().await();
+      return draw(order);
+    });
     List<JobId> all = List.of(plan(), plan(), plan());
     openLane(2);
     until(all.get(0), JobState.RUNNING);
@@ -235,8 +231,7 @@ class LaneVerticleTest {
   private void openLane(int slots) {
     deployed.add(
         deploy(
-            new LaneVerticle(
-                new Lane("easel", Capability.FILM, slots), NODE, jobs, board, bus)));
+            new LaneVerticle(new Lane("easel", Capability.FILM, slots), NODE, jobs, board, bus)));
   }
 
   private static String deploy(Deployable verticle) {
@@ -284,8 +279,7 @@ class LaneVerticleTest {
                     JobId.create().value(),
                     job.key(),
                     job.kind(),
-                    "{\"kind\": \"Draw\", \"shot\": \"%s\"}"
-                        .formatted(((Job.Draw) job).shot()),
+                    "{\"kind\": \"Draw\", \"shot\": \"%s\"}".formatted(((Job.Draw) job).shot()),
                     story.value())
                 .addString(job.needs().name()))
         .await();
