@@ -73,7 +73,7 @@ public final class House implements AutoCloseable {
       String node = nameOf(plan);
       deploy(new HeartbeatVerticle(node, database, jobs, board, bus));
       for (Lane lane : plan.lanes()) {
-        deploy(new LaneVerticle(lane, node, jobs, board, bus));
+        deploy(new LaneVerticle(lane, node, jobs, board, media, bus));
       }
       keep(board::stopAll);
     } catch (RuntimeException failed) {

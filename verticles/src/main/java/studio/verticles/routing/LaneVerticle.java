@@ -2,6 +2,7 @@ package studio.verticles.routing;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
+import studio.verticles.library.MediaLibrary;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.JobStore.Claim;
 import studio.verticles.production.Lane;
@@ -29,6 +31,7 @@ public final class LaneVerticle extends AbstractVerticle {
   private final String node;
   private final JobStore jobs;
   private final ProgressBoard board;
+  private final MediaLibrary media;
   private final Bus bus;
 
   private int busy;
@@ -36,11 +39,13 @@ public final class LaneVerticle extends AbstractVerticle {
   private boolean rungMeanwhile;
   private @Nullable Promise<Void> idle;
 
-  public LaneVerticle(Lane lane, String node, JobStore jobs, ProgressBoard board, Bus bus) {
+  public LaneVerticle(
+      Lane lane, String node, JobStore jobs, ProgressBoard board, MediaLibrary media, Bus bus) {
     this.lane = lane;
     this.node = node;
     this.jobs = jobs;
     this.board = board;
+    this.media = media;
     this.bus = bus;
   }
 
@@ -108,10 +113,19 @@ public final class LaneVerticle extends AbstractVerticle {
     } catch (Problem problem) {
       settle(claim, problem);
     } finally {
+      clear(ticket);
       board.end(ticket.job());
       MDC.remove("job");
       busy--;
       fill();
+    }
+  }
+
+  private void clear(Ticket ticket) {
+    try {
+      media.clear(ticket);
+    } catch (UncheckedIOException untidy) {
+      log.warn(untidy.getMessage(), untidy);
     }
   }
 

@@ -1,6 +1,7 @@
 package studio.verticles.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -24,10 +29,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
 import studio.verticles.db.Database;
 import studio.verticles.db.TestDatabase;
+import studio.verticles.library.MediaLibrary;
 import studio.verticles.production.Capability;
 import studio.verticles.production.EventStore;
 import studio.verticles.production.Job;
@@ -60,6 +67,9 @@ class LaneVerticleTest {
   private final StoryId story = StoryId.create();
   private final ProgressBoard board = new ProgressBoard(bus);
   private final List<String> deployed = new ArrayList<>();
+
+  @TempDir private Path root;
+  private MediaLibrary media;
 
   @BeforeAll
   static void aDepartmentThatDoesWhatTheTestSays() {
@@ -94,6 +104,7 @@ class LaneVerticleTest {
         .execute(Tuple.of(story.value()))
         .await();
     news.clear();
+    media = new MediaLibrary(root);
   }
 
   @AfterEach
@@ -148,6 +159,28 @@ class LaneVerticleTest {
     JobId job = plan();
     openLane(1);
     assertEquals(1, until(job, JobState.FAILED).attempt());
+  }
+
+  @Test
+  void whatAFailedJobLeftOnItsBenchIsClearedAway() throws Exception {
+    BlockingQueue<Path> benches = new LinkedBlockingQueue<>();
+    work.set(
+        order -> {
+          Path bench = media.bench(order.ticket(), "keyframe", "jpg");
+          benches.add(bench);
+          if (order.ticket().attempt() == 1) {
+            write(bench);
+            throw new Problem(Problem.Kind.BUSY, "The brush is wet.");
+          }
+          assertFalse(Files.exists(benches.element()));
+          return draw(order);
+        });
+    JobId job = plan();
+    openLane(1);
+    until(job, JobState.QUEUED);
+    endRest();
+    ring();
+    until(job, JobState.DONE);
   }
 
   @Test
@@ -215,6 +248,14 @@ class LaneVerticleTest {
     assertEquals(2, until(job, JobState.DONE).attempt());
   }
 
+  private static void write(Path file) {
+    try {
+      Files.writeString(file, "half a picture");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Outcome draw(WorkOrder order) {
     jobs.finish(order.ticket(), "drawn", _ -> {});
     return new Outcome("drawn");
@@ -231,7 +272,7 @@ class LaneVerticleTest {
   private void openLane(int slots) {
     deployed.add(
         deploy(
-            new LaneVerticle(new Lane("easel", Capability.FILM, slots), NODE, jobs, board, bus)));
+            new LaneVerticle(new Lane("easel", Capability.FILM, slots), NODE, jobs, board, media, bus)));
   }
 
   private static String deploy(Deployable verticle) {
