@@ -74,7 +74,7 @@ public final class JoinBench {
     try (FilmWriter film = FilmWriter.open(target, FORMAT, Quality.STANDARD)) {
       for (int frame = 0; frame < FRAMES; frame++) {
         for (int i = 0; i < luma.length; i++) {
-          luma[i] = (byte) (60 + (i % FORMAT.width() + frame * 3) % 120 + grain.nextInt(6));
+          luma[i] = (byte) (60 + (i % FORMAT.width() + frame * 3) % 120 + grain.nextInt(64));
         }
         film.write(new YuvFrame(FORMAT.width(), FORMAT.height(), luma, chroma, chroma));
       }
