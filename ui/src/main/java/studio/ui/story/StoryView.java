@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
   private final Select<Quality> quality = new Select<>();
   private final PageHead head;
   private final Div body = new Div();
+  private final List<SceneCard> cards = new ArrayList<>();
   private Optional<StoryOutline> shown = Optional.empty();
   private String id = "";
   private String title = "Story";
@@ -96,12 +98,21 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     if (shown.equals(Optional.of(outline))) {
       return;
     }
+    boolean sameShots = shown.map(StoryView::shots).equals(Optional.of(shots(outline)));
     shown = Optional.of(outline);
     StoryCard story = outline.story();
     head.say(
         story.title(),
         story.author().map(name -> "By " + name + ". ").orElse("") + extent(outline));
+    if (sameShots && !cards.isEmpty()) {
+      // A picture arrived: nothing moves, nothing loses the focus.
+      for (int i = 0; i < cards.size(); i++) {
+        cards.get(i).show(outline.scenes().get(i));
+      }
+      return;
+    }
     body.removeAll();
+    cards.clear();
     if (!outline.remarks().isEmpty()) {
       body.add(remarks(outline.remarks()));
     }
@@ -111,9 +122,16 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     if (!outline.scenes().isEmpty()) {
       Section scenes = new Section(new H2("Scenes"));
       scenes.addClassName("ns-room");
-      outline.scenes().forEach(scene -> scenes.add(new SceneCard(scene)));
+      outline.scenes().forEach(scene -> cards.add(new SceneCard(scene)));
+      cards.forEach(scenes::add);
       body.add(scenes);
     }
+  }
+
+  private static List<List<String>> shots(StoryOutline outline) {
+    return outline.scenes().stream()
+        .map(scene -> scene.shots().stream().map(StoryOutline.Shot::id).toList())
+        .toList();
   }
 
   private static String extent(StoryOutline outline) {

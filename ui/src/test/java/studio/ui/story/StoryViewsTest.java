@@ -2,9 +2,11 @@ package studio.ui.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.hardware.brief.Quality;
+import studio.ui.desk.Desk.Change;
 import studio.ui.desk.Papers;
 import studio.ui.desk.Refusal;
 import studio.ui.host.ViewTest;
@@ -62,6 +65,18 @@ class StoryViewsTest extends ViewTest {
             "about 1:04")) {
       assertTrue(said.contains(expected), expected + " is not in " + said);
     }
+  }
+
+  @Test
+  void aPictureArrivesWithoutMovingThePage() {
+    StoryView view = open();
+    SceneCard scene = find(SceneCard.class, view).all().getFirst();
+    desk.stories.set(0, Papers.lighthouse(_ -> Optional.of("/media/3f/new.jpg")));
+    desk.ring(Change.STORY);
+    until(() ->
+        find(Image.class, view).all().stream()
+            .anyMatch(image -> image.getSrc().equals("/media/3f/new.jpg")));
+    assertSame(scene, find(SceneCard.class, view).all().getFirst());
   }
 
   @Test

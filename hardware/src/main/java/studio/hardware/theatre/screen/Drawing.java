@@ -3,11 +3,11 @@ package studio.hardware.theatre.screen;
 import studio.hardware.theatre.stage.Affine;
 
 /// One sheet as one frame shows it: `back` leads from a picture point (in pixels) to the sheet's
-/// pixels, margin included. `opacity` is 0..256. An endless sheet repeats every `period` pixels
-/// (else 0). From `fillFrom` pixels down there is only `fill` (else `fillFrom` is infinite).
+/// pixels, margin included. `opacity` is 0..1. An endless sheet repeats every `period` pixels (else
+/// 0). From `fillFrom` pixels down there is only `fill` (else `fillFrom` is infinite).
 ///
 /// Two equal drawings look the same, which is how the screen knows that nothing moved.
-record Drawing(Sheet sheet, Affine back, int opacity, double period, double fillFrom, Fill fill) {
+record Drawing(Sheet sheet, Affine back, float opacity, double period, double fillFrom, Fill fill) {
 
   /// A premultiplied colour in each plane.
   record Fill(int y, int u, int v, int alpha) {
@@ -25,7 +25,7 @@ record Drawing(Sheet sheet, Affine back, int opacity, double period, double fill
   /// A sheet of which nothing is seen.
   static final Drawing HIDDEN =
       new Drawing(
-          new Sheet(4, 4, 0, 0, new char[16], new char[4], new char[4]),
+          new Sheet(4, 4, 0, 0, new int[16], new int[4], new int[4]),
           Affine.IDENTITY,
           0,
           0,
@@ -68,7 +68,7 @@ record Drawing(Sheet sheet, Affine back, int opacity, double period, double fill
     if (fillFrom > upper && fillFrom < lower && lookAtFill(low, high) != seen) {
       seen = Sheet.MIXED;
     }
-    return seen == Sheet.OPAQUE && opacity < 256 ? Sheet.MIXED : seen;
+    return seen == Sheet.OPAQUE && opacity < 1 ? Sheet.MIXED : seen;
   }
 
   private byte lookAtFill(double low, double high) {

@@ -10,10 +10,11 @@ import studio.hardware.theatre.stage.Sprite;
 /// whose size never changes is printed at exactly that size and only shifted from frame to frame;
 /// any other is printed at its own density (or halves of it) and turned and scaled while drawing.
 final class Plan {
-  /// Printing larger than the sprite costs memory and shows nothing new; a little is worth it.
-  private static final double LARGEST = 1.3;
+  /// Printing larger than the sprite costs memory and shows nothing new, but shifting is cheaper
+  /// than scaling.
+  private static final double LARGEST = 2.6;
 
-  private static final long MOST_PIXELS = 24_000_000;
+  private static final long MOST_PIXELS = 12_000_000;
 
   private static final double REACH = 4;
 
@@ -21,6 +22,8 @@ final class Plan {
   private final VideoFormat format;
   private final boolean fixed;
   private final boolean still;
+  private final boolean stays;
+  private final boolean levels;
 
   /// `places` lead from the layer's units to picture pixels, one for each frame; `unchanging` says
   /// that opacity and cel never change either.
@@ -30,6 +33,8 @@ final class Plan {
     Affine first = places.getFirst();
     boolean sized = true;
     boolean placed = true;
+    boolean sameX = true;
+    boolean sameY = true;
     for (Affine place : places) {
       sized &=
           near(place.xx(), first.xx())
@@ -37,8 +42,12 @@ final class Plan {
               && near(place.xy(), 0)
               && near(place.yx(), 0);
       placed &= place.equals(first);
+      sameX &= near(place.x0(), first.x0());
+      sameY &= near(place.y0(), first.y0());
     }
     still = placed && unchanging;
+    stays = sameX;
+    levels = sameY;
     fixed =
         sized && first.yy() > 0 && fits(first) && !(layer.tiling().horizontal() && first.xx() < 0);
   }
@@ -87,7 +96,7 @@ final class Plan {
     return new Drawing(
         sheet,
         fixed ? shifted(back) : back,
-        (int) Math.round(opacity * 256),
+        (float) opacity,
         period(sprite, density),
         layer.tiling().fillDown() ? margin + sheet.rows + 1 : Double.POSITIVE_INFINITY,
         layer.tiling().fillDown()
@@ -128,11 +137,11 @@ final class Plan {
     return columns / sprite.pixelsPerUnit() * density;
   }
 
-  /// Exactly unturned and unscaled; and what never moves lies on whole pixels, which keeps it
-  /// sharp.
+  /// Exactly unturned and unscaled. Along an axis on which it never moves the sheet lies on whole
+  /// pixels of picture and colour planes, which keeps it sharp and is quick to draw.
   private Affine shifted(Affine back) {
-    return still
-        ? Affine.shift(Math.rint(back.x0()), Math.rint(back.y0()))
-        : Affine.shift(back.x0(), back.y0());
+    return Affine.shift(
+        stays ? 2 * Math.rint(back.x0() / 2) : back.x0(),
+        levels ? 2 * Math.rint(back.y0() / 2) : back.y0());
   }
 }

@@ -24,9 +24,9 @@ final class Printing {
     int width = Sheet.evenUp(across.size() + 2 * Sheet.MARGIN);
     int height = Sheet.evenUp(down.size() + 2 * Sheet.MARGIN + (tiling.fillDown() ? 2 : 0));
     int filler = tiling.fillDown() ? fillColor(sprite) : 0;
-    var y = new char[width * height];
-    var u = new char[width * height / 4];
-    var v = new char[width * height / 4];
+    var y = new int[width * height];
+    var u = new int[width * height / 4];
+    var v = new int[width * height / 4];
     var upper = new int[width];
     var lower = new int[width];
     var source = new RowReader(sprite, border, across, down, filler, flip);
@@ -45,24 +45,24 @@ final class Printing {
     return sprite.pixels()[(sprite.height() - 1) * sprite.width() + sprite.width() / 2];
   }
 
-  private static void luma(int[] row, char[] to, int at) {
+  private static void luma(int[] row, int[] to, int at) {
     for (int x = 0; x < row.length; x++) {
       int p = row[x];
       int a = p >>> 24;
-      to[at + x] = (char) (a << 8 | Bt709.y(p >> 16 & 0xFF, p >> 8 & 0xFF, p & 0xFF, a));
+      to[at + x] = a << 16 | Bt709.y(p >> 16 & 0xFF, p >> 8 & 0xFF, p & 0xFF, a);
     }
   }
 
-  private static void chroma(int[] upper, int[] lower, char[] u, char[] v, int at) {
+  private static void chroma(int[] upper, int[] lower, int[] u, int[] v, int at) {
     for (int x = 0; x < upper.length; x += 2) {
       int a = (upper[x] >>> 24) + (upper[x + 1] >>> 24) + (lower[x] >>> 24) + (lower[x + 1] >>> 24);
       int r =
           part(upper[x], 16) + part(upper[x + 1], 16) + part(lower[x], 16) + part(lower[x + 1], 16);
       int g = part(upper[x], 8) + part(upper[x + 1], 8) + part(lower[x], 8) + part(lower[x + 1], 8);
       int b = part(upper[x], 0) + part(upper[x + 1], 0) + part(lower[x], 0) + part(lower[x + 1], 0);
-      int alpha = a + 2 >> 2 << 8;
-      u[at + x / 2] = (char) (alpha | Bt709.u(r, g, b, a, 18));
-      v[at + x / 2] = (char) (alpha | Bt709.v(r, g, b, a, 18));
+      int alpha = a + 2 >> 2 << 16;
+      u[at + x / 2] = alpha | Bt709.u(r, g, b, a, 18);
+      v[at + x / 2] = alpha | Bt709.v(r, g, b, a, 18);
     }
   }
 

@@ -1,9 +1,9 @@
 package studio.hardware.theatre.screen;
 
-/// A sprite made ready for the screen: three planes of premultiplied samples, each a `char` with
-/// alpha in the high byte and the value in the low one. The colour planes are half as wide and half
-/// as high. A margin of [#MARGIN] pixels all around (transparent, or the next copy of an endless
-/// sheet, or what fills below it) lets four neighbours be read anywhere without asking.
+/// A sprite made ready for the screen: three planes of premultiplied samples, each an `int` with
+/// alpha in the upper half and the value in the lower one. The colour planes are half as wide and
+/// half as high. A margin of [#MARGIN] pixels all around (transparent, or the next copy of an
+/// endless sheet, or what fills below it) lets four neighbours be read anywhere without asking.
 final class Sheet {
   static final int MARGIN = 2;
   static final int CELL = 16;
@@ -16,9 +16,9 @@ final class Sheet {
   final int width;
 
   final int height;
-  final char[] y;
-  final char[] u;
-  final char[] v;
+  final int[] y;
+  final int[] u;
+  final int[] v;
 
   /// Rows and columns of paper, without the margin; a whole number though paper may end in between.
   final int rows;
@@ -28,7 +28,7 @@ final class Sheet {
   private final int cellsWide;
   private final int cellsHigh;
 
-  Sheet(int width, int height, int columns, int rows, char[] y, char[] u, char[] v) {
+  Sheet(int width, int height, int columns, int rows, int[] y, int[] u, int[] v) {
     this.width = width;
     this.height = height;
     this.columns = columns;
@@ -53,7 +53,7 @@ final class Sheet {
     int bottom = Math.min(height, top + CELL);
     for (int row = top; row < bottom; row++) {
       for (int x = left; x < right; x++) {
-        int alpha = y[row * width + x] >>> 8;
+        int alpha = y[row * width + x] >>> 16;
         all &= alpha == 255 ? 0xFF : 0;
         any |= alpha;
       }

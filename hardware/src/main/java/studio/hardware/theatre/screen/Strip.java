@@ -3,7 +3,7 @@ package studio.hardware.theatre.screen;
 import studio.hardware.film.YuvFrame;
 import studio.hardware.theatre.stage.Affine;
 
-/// A few rows of the picture being drawn, in all three planes, as 8.8 sums.
+/// A few rows of the picture being drawn, in all three planes, as sums in 0..255.
 final class Strip {
   /// Rows of brightness in a strip.
   static final int ROWS = 16;
@@ -14,9 +14,9 @@ final class Strip {
 
   private final int width;
   private final int pictureHeight;
-  private final int[] y;
-  private final int[] u;
-  private final int[] v;
+  private final float[] y;
+  private final float[] u;
+  private final float[] v;
   private final Span span = new Span();
   private final Span part = new Span();
   private int top;
@@ -25,9 +25,9 @@ final class Strip {
   Strip(int width, int pictureHeight) {
     this.width = width;
     this.pictureHeight = pictureHeight;
-    y = new int[width * ROWS];
-    u = new int[width / 2 * (ROWS / 2)];
-    v = new int[width / 2 * (ROWS / 2)];
+    y = new float[width * ROWS];
+    u = new float[width / 2 * (ROWS / 2)];
+    v = new float[width / 2 * (ROWS / 2)];
   }
 
   void moveTo(int top) {
@@ -83,10 +83,10 @@ final class Strip {
 
   private void plane(
       Drawing drawing,
-      char[] samples,
+      int[] samples,
       int step,
       int fill,
-      int[] sums,
+      float[] sums,
       boolean covers,
       int from,
       int to) {
@@ -106,9 +106,9 @@ final class Strip {
           span.keep(back.xx(), baseU, margin, (double) drawing.sheet().width / step - margin);
         }
         if (!span.isEmpty()) {
-          int opacity = drawing.opacity();
-          int alpha = drawing.fill().alpha() * opacity >> 8;
-          Brush.wash(fill * opacity >> 8, alpha, sums, line + span.from, span.to - span.from);
+          float opacity = drawing.opacity();
+          float alpha = drawing.fill().alpha() * opacity;
+          Brush.wash(fill * opacity, alpha, sums, line + span.from, span.to - span.from);
         }
       }
       span.set(from, to)
@@ -127,9 +127,9 @@ final class Strip {
 
   private void copies(
       Drawing drawing,
-      char[] samples,
+      int[] samples,
       int step,
-      int[] sums,
+      float[] sums,
       int line,
       boolean covers,
       double baseU,
@@ -151,9 +151,9 @@ final class Strip {
 
   private static void row(
       Drawing drawing,
-      char[] samples,
+      int[] samples,
       int step,
-      int[] sums,
+      float[] sums,
       int line,
       boolean covers,
       Span span,
@@ -169,17 +169,14 @@ final class Strip {
     double v = back.yx() * (span.from + 0.5) + baseV - 0.5;
     int out = line + span.from;
     if (!drawing.isShifted()) {
-      Brush.blendTurned(
-          samples,
-          sheetWidth,
-          fixed(u),
-          fixed(v),
-          fixed(back.xx()),
-          fixed(back.yx()),
-          drawing.opacity(),
-          sums,
-          out,
-          n);
+      int du = fixed(back.xx());
+      int dv = fixed(back.yx());
+      if (covers) {
+        Brush.copyTurned(samples, sheetWidth, fixed(u), fixed(v), du, dv, sums, out, n);
+      } else {
+        Brush.blendTurned(
+            samples, sheetWidth, fixed(u), fixed(v), du, dv, drawing.opacity(), sums, out, n);
+      }
       return;
     }
     int x16 = (int) Math.round(u * 16);
@@ -187,13 +184,38 @@ final class Strip {
     int fx = x16 & 15;
     int fy = y16 & 15;
     int at = (y16 >> 4) * sheetWidth + (x16 >> 4);
-    boolean whole = fx == 0 && fy == 0;
-    if (covers && whole) {
-      Brush.copy(samples, at, sums, out, n);
+    if (fx != 0 && fy != 0) {
+      between(drawing, samples, sheetWidth, at, fx, fy, sums, covers, out, n);
+      return;
+    }
+    int part = fx | fy;
+    int next = fx != 0 ? at + 1 : at + sheetWidth;
+    if (part == 0) {
+      if (covers) {
+        Brush.copy(samples, at, sums, out, n);
+      } else {
+        Brush.blend(samples, at, drawing.opacity(), sums, out, n);
+      }
     } else if (covers) {
+      Brush.copyHalf(samples, at, next, part, sums, out, n);
+    } else {
+      Brush.blendHalf(samples, at, next, part, drawing.opacity(), sums, out, n);
+    }
+  }
+
+  private static void between(
+      Drawing drawing,
+      int[] samples,
+      int sheetWidth,
+      int at,
+      int fx,
+      int fy,
+      float[] sums,
+      boolean covers,
+      int out,
+      int n) {
+    if (covers) {
       Brush.copyBetween(samples, at, at + sheetWidth, fx, fy, sums, out, n);
-    } else if (whole) {
-      Brush.blend(samples, at, drawing.opacity(), sums, out, n);
     } else {
       Brush.blendBetween(samples, at, at + sheetWidth, fx, fy, drawing.opacity(), sums, out, n);
     }

@@ -9,6 +9,9 @@ final class Land {
   /// How a hill lies: the height of its top, how far that wanders and over which length.
   record Lie(double y, double rise, double wave) {}
 
+  /// The same meadow is drier, cooler or sunnier elsewhere.
+  private static final int[] TONES = {0xC2A858, 0x4F8F84, 0xB9C45A};
+
   private Land() {}
 
   /// A hill as wide as the set; `props` stand before its edge, painted first or last as they like.
@@ -16,7 +19,7 @@ final class Land {
       Scenery scenery, String id, double z, Lie lie, int grass, Consumer<Plane> props) {
     Plane plane =
         scenery.plane(id, z, -320, lie.y() - lie.rise() - 330, 1920, 1000 - lie.y() + 330);
-    int rgb = plane.dusted(grass, 0.8);
+    int rgb = plane.dusted(scenery.own("soil", grass, 0.24, TONES), 0.8);
     props.accept(plane);
     plane
         .lifted(Shadow.RAISED)
@@ -35,7 +38,7 @@ final class Land {
   /// The ground at z 48, nearly level, with a darker fold in front; `props` lie on it.
   static void ground(Scenery scenery, int grass, Consumer<Plane> props) {
     Plane plane = scenery.plane("ground", 48, -320, 500, 1920, 400);
-    int rgb = plane.dusted(grass, 0.8);
+    int rgb = plane.dusted(scenery.own("soil", grass, 0.24, TONES), 0.8);
     plane.cut(
         Forms.land(-360, 1640, 582, 8, 320, 1000, plane.seed()),
         Tint.lighter(rgb, 0.16),

@@ -190,12 +190,6 @@ final class Plane {
         .draw(sheet, at.createTransformedShape(line), seed() + dice.nextInt(1000));
   }
 
-  /// Rubs crayon over a shape.
-  void rub(Shape shape, int rgb, double opacity) {
-    new Crayon(1, tone(rgb), opacity, 0.9)
-        .fill(sheet, at.createTransformedShape(shape), seed() + dice.nextInt(1000));
-  }
-
   /// A soft round light of exactly this colour, strongest in its middle.
   void glow(double x, double y, double radius, int rgb, double strength) {
     glow(x, y, radius, radius, rgb, strength);

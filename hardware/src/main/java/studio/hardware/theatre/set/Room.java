@@ -20,6 +20,9 @@ final class Room {
   /// Boards, tiles or a carpet.
   record Floor(int rgb, Print.Motif motif, double size, int ink) {}
 
+  /// Wallpapers differ from house to house by one of these tones.
+  private static final int[] TONES = {0x7FA6AC, 0xA9B884, 0xDDA6A0, 0x9A94BC, 0xE6C67C};
+
   private final Scenery outside;
   private final Scenery inside;
 
@@ -69,7 +72,8 @@ final class Room {
     windows.forEach(hole -> paper.append(hole, false));
     plane
         .on(Stock.CARD)
-        .printed(paper, wall.top(), wall.bottom(), wall.motif(), wall.size(), wall.ink());
+        .printed(
+            paper, tone(wall.top()), tone(wall.bottom()), wall.motif(), wall.size(), wall.ink());
     if (wall.rail() > 0) {
       plane
           .lifted(Shadow.FLAT)
@@ -110,6 +114,10 @@ final class Room {
     gloom();
   }
 
+  private int tone(int rgb) {
+    return inside.own("wallpaper", rgb, 0.42, TONES);
+  }
+
   /// Corners of the room in shade, and the pool of lamplight after dusk.
   private void gloom() {
     Plane shade = inside.vapour("shade", 45.5, -320, -180, 1920, 800);
@@ -144,7 +152,8 @@ final class Room {
   }
 
   /// Curtains on both sides of a window, gathered; they stir in the wind.
-  void curtains(String id, double x, double y, double w, double h, int rgb, Print.Motif motif) {
+  void curtains(String id, double x, double y, double w, double h, int cloth, Print.Motif motif) {
+    int rgb = inside.own("curtains", cloth, 0.85, 0x3F7A84, 0xD9A24E, 0x7A5A8A);
     for (int side = 0; side < 2; side++) {
       Plane plane =
           inside
@@ -153,14 +162,19 @@ final class Room {
               .lifted(new Shadow(6, 7, 0.44));
       double dir = side == 0 ? 1 : -1;
       Plane half = plane.at(side == 0 ? x - 56 : x + w + 56, y - 30, dir, 1);
-      var cloth = Forms.line(0, 0);
-      cloth.lineTo(w * 0.3 + 30, 0);
-      cloth.quadTo(w * 0.26 + 30, h * 0.45, w * 0.1 + 14, h * 0.62);
-      cloth.quadTo(w * 0.14 + 20, h * 0.9, w * 0.16 + 22, h + 70);
-      cloth.lineTo(-8, h + 74);
-      cloth.closePath();
+      var hanging = Forms.line(0, 0);
+      hanging.lineTo(w * 0.3 + 30, 0);
+      hanging.quadTo(w * 0.26 + 30, h * 0.45, w * 0.1 + 14, h * 0.62);
+      hanging.quadTo(w * 0.14 + 20, h * 0.9, w * 0.16 + 22, h + 70);
+      hanging.lineTo(-8, h + 74);
+      hanging.closePath();
       half.printed(
-          cloth, Tint.lighter(rgb, 0.1), Tint.darker(rgb, 0.14), motif, 30, Tint.lighter(rgb, 0.5));
+          hanging,
+          Tint.lighter(rgb, 0.1),
+          Tint.darker(rgb, 0.14),
+          motif,
+          30,
+          Tint.lighter(rgb, 0.5));
       for (int i = 1; i < 4; i++) {
         half.line(
             Forms.curve(

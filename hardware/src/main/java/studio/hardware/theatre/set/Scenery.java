@@ -127,6 +127,13 @@ final class Scenery {
     return new SplittableRandom(seed(purpose));
   }
 
+  /// This place's own shade of a colour: `rgb` moved by `share` towards one of `tones`, or left
+  /// alone.
+  int own(String purpose, int rgb, double share, int... tones) {
+    int pick = dice(purpose).nextInt(tones.length + 1);
+    return pick == tones.length ? rgb : Tint.mix(rgb, tones[pick], share);
+  }
+
   long seed(String purpose) {
     long place = setting.seed() * 31 + setting.kind().name().hashCode();
     return place * 0x9E3779B97F4A7C15L + purpose.hashCode() * 0xC2B2AE3D27D4EB4FL;

@@ -35,7 +35,8 @@ final class ContactSheet {
     for (PlaceKind kind : pick(PlaceKind.values(), args[2])) {
       for (TimeOfDay time : pick(TimeOfDay.values(), args[3])) {
         for (Weather weather : pick(Weather.values(), args[4])) {
-          settings.add(new Setting(kind, "place", time, weather, Mood.CALM, 7));
+          settings.add(
+              new Setting(kind, "place", time, weather, Mood.CALM, Long.getLong("seed", 7)));
         }
       }
     }
