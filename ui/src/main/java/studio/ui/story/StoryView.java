@@ -4,10 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -16,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +37,8 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
   private final Desk desk;
   private final Select<Quality> quality = new Select<>();
   private final PageHead head;
-  private final Div body = new Div();
-  private final List<SceneCard> cards = new ArrayList<>();
+  private final Div about = new Div();
+  private final SceneRoom scenes = new SceneRoom();
   private Optional<StoryOutline> shown = Optional.empty();
   private String id = "";
   private String title = "Story";
@@ -57,8 +54,8 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     Button make = new Button("Make the episode", VaadinIcon.PLAY.create(), _ -> make());
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     head = new PageHead("Story", quality, make);
-    body.addClassName("ns-story");
-    add(head, body);
+    about.addClassName("ns-story");
+    add(head, about, scenes);
   }
 
   private static String words(Quality quality) {
@@ -98,40 +95,24 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     if (shown.equals(Optional.of(outline))) {
       return;
     }
-    boolean sameShots = shown.map(StoryView::shots).equals(Optional.of(shots(outline)));
+    Optional<StoryOutline> before = shown;
     shown = Optional.of(outline);
     StoryCard story = outline.story();
     head.say(
         story.title(),
         story.author().map(name -> "By " + name + ". ").orElse("") + extent(outline));
-    if (sameShots && !cards.isEmpty()) {
-      // A picture arrived: nothing moves, nothing loses the focus.
-      for (int i = 0; i < cards.size(); i++) {
-        cards.get(i).show(outline.scenes().get(i));
-      }
+    scenes.show(outline.scenes());
+    if (outline.remarks().equals(before.map(StoryOutline::remarks).orElse(List.of()))
+        && outline.cast().equals(before.map(StoryOutline::cast).orElse(List.of()))) {
       return;
     }
-    body.removeAll();
-    cards.clear();
+    about.removeAll();
     if (!outline.remarks().isEmpty()) {
-      body.add(remarks(outline.remarks()));
+      about.add(remarks(outline.remarks()));
     }
     if (!outline.cast().isEmpty()) {
-      body.add(new CastRow(outline.cast()));
+      about.add(new CastRow(outline.cast()));
     }
-    if (!outline.scenes().isEmpty()) {
-      Section scenes = new Section(new H2("Scenes"));
-      scenes.addClassName("ns-room");
-      outline.scenes().forEach(scene -> cards.add(new SceneCard(scene)));
-      cards.forEach(scenes::add);
-      body.add(scenes);
-    }
-  }
-
-  private static List<List<String>> shots(StoryOutline outline) {
-    return outline.scenes().stream()
-        .map(scene -> scene.shots().stream().map(StoryOutline.Shot::id).toList())
-        .toList();
   }
 
   private static String extent(StoryOutline outline) {
