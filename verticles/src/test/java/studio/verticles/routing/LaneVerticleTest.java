@@ -164,17 +164,16 @@ class LaneVerticleTest {
   @Test
   void whatAFailedJobLeftOnItsBenchIsClearedAway() throws Exception {
     BlockingQueue<Path> benches = new LinkedBlockingQueue<>();
-    work.set(
-        order -> {
-          Path bench = media.bench(order.ticket(), "keyframe", "jpg");
-          benches.add(bench);
-          if (order.ticket().attempt() == 1) {
-            write(bench);
-            throw new Problem(Problem.Kind.BUSY, "The brush is wet.");
-          }
-          assertFalse(Files.exists(benches.element()));
-          return draw(order);
-        });
+    work.set(order -> {
+      Path bench = media.bench(order.ticket(), "keyframe", "jpg");
+      benches.add(bench);
+      if (order.ticket().attempt() == 1) {
+        write(bench);
+        throw new Problem(Problem.Kind.BUSY, "The brush is wet.");
+      }
+      assertFalse(Files.exists(benches.element()));
+      return draw(order);
+    });
     JobId job = plan();
     openLane(1);
     until(job, JobState.QUEUED);
@@ -272,7 +271,8 @@ class LaneVerticleTest {
   private void openLane(int slots) {
     deployed.add(
         deploy(
-            new LaneVerticle(new Lane("easel", Capability.FILM, slots), NODE, jobs, board, media, bus)));
+            new LaneVerticle(
+                new Lane("easel", Capability.FILM, slots), NODE, jobs, board, media, bus)));
   }
 
   private static String deploy(Deployable verticle) {
