@@ -3,8 +3,11 @@ package studio.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,10 +73,19 @@ public final class ConfigReader {
       return merge(List.of(Layer.ofYaml(file.toString(), Files.readString(file))), options);
     } catch (IOException e) {
       throw new ConfigFailure(
-          "The configuration %s cannot be read (%s). Give one that exists and is UTF-8 text with --config or %s."
-              .formatted(file, e.getClass().getSimpleName(), FILE_VARIABLE),
+          "The configuration %s cannot be read: %s. Give one that exists and is UTF-8 text with --config or %s."
+              .formatted(file, reason(e), FILE_VARIABLE),
           e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "there is no such file";
+      case AccessDeniedException _ -> "no permission to read it";
+      case CharacterCodingException _ -> "it is not UTF-8 text";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   private LoadedConfig merge(List<Layer> files, Map<String, String> options) {

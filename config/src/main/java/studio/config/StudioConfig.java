@@ -52,15 +52,15 @@ public record StudioConfig(
     HIGH
   }
 
-  /// @param processor 0 for half of the processors
+  /// @param processor 0 for all of the processors
   public record Lanes(int processor) {
     public Lanes {
       NotAllowed.unless(processor >= 0 && processor <= 64, "processor", "a number from 0 to 64");
     }
 
-    /// How many that is on a machine with so many processors: at least one.
+    /// How many that is on a machine with so many processors.
     public int slots(int processors) {
-      return processor > 0 ? processor : Math.max(1, processors / 2);
+      return processor > 0 ? processor : processors;
     }
   }
 

@@ -27,7 +27,7 @@ class ConfigReaderTest {
     assertEquals(10, config.database().connections());
     assertEquals(
         new StudioConfig.Production(StudioConfig.Quality.STANDARD, "en", 1), config.production());
-    assertEquals(1, config.lanes().slots(2));
+    assertEquals(2, config.lanes().slots(2));
     assertEquals(StudioConfig.Encoder.AUTO, config.film().encoder());
     assertEquals(StudioConfig.SpeechChoice.AUTO, config.voices().engine());
     assertTrue(config.music().enabled());

@@ -1,16 +1,19 @@
 package studio.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import studio.config.ConfigFailure;
+import picocli.CommandLine.TypeConversionException;
 import studio.config.ConfigReader;
 import studio.config.LoadedConfig;
-import studio.verticles.db.DatabaseFailure;
+import studio.hardware.brief.Quality;
 
 /// The command `nightshift` and what all of its commands share.
 @Command(
@@ -48,9 +51,19 @@ public final class Nightshift {
 
   /// Runs a command line and says how it ended.
   public static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Nightshift());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((failure, command, _) -> explain(failure, command));
+    return run(new CommandLine(new Nightshift()), arguments);
+  }
+
+  /// The same, heard by somebody else than the terminal.
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(new CommandLine(new Nightshift()).setOut(out).setErr(err), arguments);
+  }
+
+  private static int run(CommandLine line, String... arguments) {
+    Complaints complaints = new Complaints(List.of(arguments).contains("--json"));
+    line.registerConverter(Quality.class, Nightshift::quality);
+    line.setParameterExceptionHandler(complaints);
+    line.setExecutionExceptionHandler(complaints);
     if (arguments.length == 0) {
       line.usage(line.getOut());
       return ExitCode.WRONG_COMMAND.code();
@@ -58,25 +71,17 @@ public final class Nightshift {
     return line.execute(arguments);
   }
 
+  private static Quality quality(String word) {
+    return Arrays.stream(Quality.values())
+        .filter(quality -> quality.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new TypeConversionException("it is draft, standard or high, not \"" + word + "\""));
+  }
+
   /// Settings with the command line on top.
   LoadedConfig read(Map<String, String> options) {
     var reader = new ConfigReader(System.getenv(), Path.of(""));
     return config == null ? reader.read(options) : reader.read(config, options);
-  }
-
-  private static int explain(Exception failure, CommandLine command) throws Exception {
-    if (failure instanceof InterruptedException) {
-      return ExitCode.INTERRUPTED.code();
-    }
-    ExitCode code =
-        switch (failure) {
-          case Refusal refusal -> refusal.code();
-          case ConfigFailure _, DatabaseFailure _ -> ExitCode.HOUSE_CLOSED;
-          default -> throw failure;
-        };
-    command
-        .getErr()
-        .println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
-    return code.code();
   }
 }

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import studio.config.StudioConfig;
+import studio.hardware.engine.ScoreEngine;
 import studio.hardware.engine.SpeechEngine;
 import studio.hardware.film.EncoderChoice;
 import studio.hardware.music.PitOrchestra;
+import studio.hardware.music.Tacet;
 import studio.hardware.speech.Voices;
 import studio.hardware.theatre.ToyTheatre;
 import studio.verticles.Engines;
@@ -51,7 +53,12 @@ final class Opening {
   static Engines engines(StudioConfig config) {
     EncoderChoice encoder = EncoderChoice.named(config.film().encoder().name());
     return new Engines(
-        new RuleScreenwriter(), new ToyTheatre(encoder), speech(config), new PitOrchestra());
+        new RuleScreenwriter(), new ToyTheatre(encoder), speech(config), score(config.music()));
+  }
+
+  private static ScoreEngine score(StudioConfig.Music music) {
+    ScoreEngine orchestra = new PitOrchestra();
+    return music.enabled() ? orchestra : new Tacet(orchestra);
   }
 
   /// @throws Refusal when the engine that the settings name is not installed

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -28,6 +29,7 @@ import studio.verticles.story.Stories;
 import studio.verticles.story.Stories.StoryRef;
 import studio.verticles.story.Stories.Submit;
 import studio.verticles.story.Stories.Submitted;
+import studio.verticles.story.screenwriter.SceneRange;
 import studio.verticles.story.script.ScriptReader;
 import studio.verticles.story.script.UnreadableStory;
 
@@ -36,8 +38,9 @@ import studio.verticles.story.script.UnreadableStory;
     name = "produce",
     description = {
       "Turn a story into an episode in the library.",
-      "STORY is a screenplay (.fountain, .fdx) or a tale (.md, .txt). Running the same command again",
-      "goes on where it stopped; when everything is done it changes nothing."
+      "STORY is a screenplay (.fountain, .fdx) or a tale (.md, .txt).",
+      "Running the same command again goes on where it stopped; when everything is done",
+      "it changes nothing."
     })
 final class ProduceCommand implements Callable<Integer> {
   @ParentCommand private Nightshift nightshift = new Nightshift();
@@ -58,7 +61,7 @@ final class ProduceCommand implements Callable<Integer> {
       description = "Database and work in progress (default: ./data).")
   private @Nullable Path data;
 
-  @Option(names = "--scenes", paramLabel = "1-3", description = "Only these scenes.")
+  @Option(names = "--scenes", paramLabel = "1-3", description = "Only these scenes: 1-3, 2- or 5.")
   private String scenes = "";
 
   @Option(names = "--seed", paramLabel = "N", description = "Decides what the story leaves open.")
@@ -70,11 +73,17 @@ final class ProduceCommand implements Callable<Integer> {
       description = "480p, 720p or 1080p.")
   private @Nullable Quality quality;
 
-  @Option(names = "--json", description = "Print one JSON document at the end, and nothing else.")
+  @Option(
+      names = "--json",
+      description = {
+        "Print one JSON document at the end, and nothing else.",
+        "After a failure it holds \"problem\" and \"exit_code\"."
+      })
   private boolean json;
 
   @Override
   public Integer call() throws Exception {
+    refuseStrangeScenes();
     byte[] content = readStory();
     StudioConfig config = nightshift.read(options()).config();
     Opening.proveFolders(config.folders().data(), config.folders().library());
@@ -131,6 +140,17 @@ final class ProduceCommand implements Callable<Integer> {
     }
     boolean terminal = System.console() != null && System.console().isTerminal();
     return terminal ? new TerminalBar(out) : new PlainLines(out);
+  }
+
+  private void refuseStrangeScenes() {
+    try {
+      if (!scenes.isBlank()) {
+        SceneRange.parse(scenes);
+      }
+    } catch (IllegalArgumentException strange) {
+      throw new ParameterException(
+          spec.commandLine(), "--scenes: " + strange.getMessage(), strange);
+    }
   }
 
   /// Refuses what can be refused before the house is opened.

@@ -1,11 +1,8 @@
 package studio.cli;
 
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
                   Math.toIntExact(config.limits().story().bytes())),
               new HouseReadiness(house),
               meters,
-              ServeCommand::sample);
+              SampleStory::bundled);
       out.printf("Nightshift is open at %s%n", address);
       out.printf("Episodes go to %s. Ctrl-C closes the studio.%n", config.folders().library());
       out.flush();
@@ -89,19 +86,6 @@ final class ServeCommand implements Callable<Integer> {
       throw new Refusal(ExitCode.HOUSE_CLOSED, String.valueOf(blocked.getMessage()), blocked);
     }
     return ExitCode.DONE.code();
-  }
-
-  /// The screenplay that comes with the program.
-  private static SampleStory sample() {
-    Path file =
-        Path.of(
-            System.getProperty("nightshift.home", "."), "samples", "the-lamplighters-fox.fountain");
-    try {
-      return new SampleStory(file.getFileName().toString(), Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The sample story is missing from %s; drop a story of your own.".formatted(file), e);
-    }
   }
 
   private Map<String, String> options() {

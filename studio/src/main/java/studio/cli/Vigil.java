@@ -46,7 +46,7 @@ final class Vigil {
     if (production != null) {
       report.update(production);
       if (!production.failed().isEmpty() && production.running().isEmpty()) {
-        throw failed(production.failed());
+        throw failed(production.failed(), production.jobsDone());
       }
       return false;
     }
@@ -66,11 +66,12 @@ final class Vigil {
         .orElse(null);
   }
 
-  private static Refusal failed(List<JobView> jobs) {
+  private static Refusal failed(List<JobView> jobs, int done) {
     JobView first = jobs.getFirst();
-    return new Refusal(
-        ExitCode.EPISODE_FAILED,
-        "%s failed: %s%nWhat is done is kept; run the same command again to try the rest."
-            .formatted(first.what(), first.problem().orElse("no reason is known")));
+    String what =
+        "%s failed: %s".formatted(first.what(), first.problem().orElse("no reason is known"));
+    String next =
+        done == 0 ? "" : "%nWhat is done is kept; the same command tries the rest.".formatted();
+    return new Refusal(ExitCode.EPISODE_FAILED, what + next);
   }
 }

@@ -35,9 +35,9 @@ public final class TheatreBench {
 
   private TheatreBench() {}
 
-  /// `args[0]` is the folder of the pygame script.
+  /// `args[0]` is the folder of the pygame script, `bench/pygame` when absent.
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path script = Path.of(args[0], "theatre.py");
+    Path script = Path.of(args.length == 0 ? "bench/pygame" : args[0], "theatre.py");
     Path work = Files.createTempDirectory("theatre-bench");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println("picture | what | theatre fps; CPU ms | pygame fps; CPU ms | ratio fps; CPU");

@@ -4,10 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -39,7 +37,8 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
   private final Desk desk;
   private final Select<Quality> quality = new Select<>();
   private final PageHead head;
-  private final Div body = new Div();
+  private final Div about = new Div();
+  private final SceneRoom scenes = new SceneRoom();
   private Optional<StoryOutline> shown = Optional.empty();
   private String id = "";
   private String title = "Story";
@@ -55,8 +54,8 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     Button make = new Button("Make the episode", VaadinIcon.PLAY.create(), _ -> make());
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     head = new PageHead("Story", quality, make);
-    body.addClassName("ns-story");
-    add(head, body);
+    about.addClassName("ns-story");
+    add(head, about, scenes);
   }
 
   private static String words(Quality quality) {
@@ -96,23 +95,23 @@ public final class StoryView extends Main implements BeforeEnterObserver, HasDyn
     if (shown.equals(Optional.of(outline))) {
       return;
     }
+    Optional<StoryOutline> before = shown;
     shown = Optional.of(outline);
     StoryCard story = outline.story();
     head.say(
         story.title(),
         story.author().map(name -> "By " + name + ". ").orElse("") + extent(outline));
-    body.removeAll();
+    scenes.show(outline.scenes());
+    if (outline.remarks().equals(before.map(StoryOutline::remarks).orElse(List.of()))
+        && outline.cast().equals(before.map(StoryOutline::cast).orElse(List.of()))) {
+      return;
+    }
+    about.removeAll();
     if (!outline.remarks().isEmpty()) {
-      body.add(remarks(outline.remarks()));
+      about.add(remarks(outline.remarks()));
     }
     if (!outline.cast().isEmpty()) {
-      body.add(new CastRow(outline.cast()));
-    }
-    if (!outline.scenes().isEmpty()) {
-      Section scenes = new Section(new H2("Scenes"));
-      scenes.addClassName("ns-room");
-      outline.scenes().forEach(scene -> scenes.add(new SceneCard(scene)));
-      body.add(scenes);
+      about.add(new CastRow(outline.cast()));
     }
   }
 

@@ -8,9 +8,8 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import studio.ui.desk.PaperDesk;
@@ -50,15 +49,16 @@ public abstract class ViewTest extends BrowserlessTest {
 
   /// Lets pushed news in until the view says what is expected.
   protected void untilItSays(Component view, String expected) {
-    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-    try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
-      while (!words(view).contains(expected)) {
-        Assertions.assertTrue(System.nanoTime() < patience, () -> "still says " + words(view));
-        clock.schedule(() -> true, 20, TimeUnit.MILLISECONDS).get();
-        VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
-      }
-    } catch (Exception broken) {
-      throw new AssertionError(broken);
+    until(() -> words(view).contains(expected));
+  }
+
+  /// Lets pushed news in until it is so.
+  protected void until(BooleanSupplier itIsSo) {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!itIsSo.getAsBoolean()) {
+      Assertions.assertTrue(System.nanoTime() < patience, "the news did not arrive");
+      VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+      Thread.onSpinWait();
     }
   }
 }

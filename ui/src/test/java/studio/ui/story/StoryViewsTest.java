@@ -2,19 +2,24 @@ package studio.ui.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.hardware.brief.Quality;
+import studio.ui.desk.Desk.Change;
 import studio.ui.desk.Papers;
 import studio.ui.desk.Refusal;
+import studio.ui.desk.StoryOutline;
 import studio.ui.host.ViewTest;
 import studio.ui.shell.NothingHere;
 import studio.ui.tonight.TonightView;
@@ -62,6 +67,35 @@ class StoryViewsTest extends ViewTest {
             "about 1:04")) {
       assertTrue(said.contains(expected), expected + " is not in " + said);
     }
+  }
+
+  @Test
+  void aPictureArrivesWithoutMovingThePage() {
+    StoryView view = open();
+    SceneCard scene = find(SceneCard.class, view).all().getFirst();
+    desk.stories.set(0, Papers.lighthouse(_ -> Optional.of("/media/3f/new.jpg")));
+    desk.ring(Change.STORY);
+    until(() ->
+        find(Image.class, view).all().stream()
+            .anyMatch(image -> image.getSrc().equals("/media/3f/new.jpg")));
+    assertSame(scene, find(SceneCard.class, view).all().getFirst());
+  }
+
+  @Test
+  void aFeatureIsLaidOutABatchAtATime() {
+    StoryOutline tale = Papers.lighthouse(_ -> Optional.empty());
+    desk.stories.set(
+        0,
+        new StoryOutline(
+            tale.story(),
+            tale.length(),
+            List.of(),
+            List.of(),
+            Collections.nCopies(60, tale.scenes().getFirst())));
+    StoryView view = open();
+    assertEquals(40, find(SceneCard.class, view).all().size());
+    test(find(Button.class).withText("Show more (20 scenes left)").single()).click();
+    assertEquals(60, find(SceneCard.class, view).all().size());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -252,7 +253,7 @@ public final class ReleaseVerticle extends AbstractVerticle {
         new Release.Art(
             poster, dossier.backdrop().map(media::file), poster, dossier.thumb().map(media::file));
     List<Release.SubtitleFile> subtitles = new ArrayList<>();
-    String shortLanguage = Locale.of(language).getLanguage();
+    String shortLanguage = shortCode(language);
     dossier
         .srt()
         .ifPresent(file ->
@@ -262,6 +263,14 @@ public final class ReleaseVerticle extends AbstractVerticle {
         .ifPresent(file ->
             subtitles.add(new Release.SubtitleFile(shortLanguage, "vtt", media.file(file))));
     return new Release(series, episode, film, art, subtitles);
+  }
+
+  /// "en" for "eng", as file names say it; a language without a short code keeps its long one.
+  static String shortCode(String language) {
+    return Arrays.stream(Locale.getISOLanguages())
+        .filter(code -> Locale.of(code).getISO3Language().equals(language))
+        .findFirst()
+        .orElse(language);
   }
 
   private void tell(EpisodeId episode, EpisodeStage stage) {

@@ -41,7 +41,7 @@ final class Cards {
   static Card credits(Screenplay play, long seed) {
     List<String> rows = new ArrayList<>();
     if (!play.credit().isBlank()) {
-      rows.add("Written by " + play.credit());
+      rows.add(Character.toUpperCase(play.credit().charAt(0)) + play.credit().substring(1));
     }
     play.cast().stream()
         .map(CastMember::name)

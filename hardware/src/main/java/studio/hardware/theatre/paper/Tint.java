@@ -14,11 +14,6 @@ public final class Tint {
     return each(rgb, light, (x, y) -> x * y / 255);
   }
 
-  /// Adds light as a lamp does.
-  public static int screen(int rgb, int light) {
-    return each(rgb, light, (x, y) -> 255 - (255 - x) * (255 - y) / 255);
-  }
-
   /// Brighter above 1, darker below it.
   public static int bright(int rgb, double factor) {
     return each(rgb, rgb, (x, _) -> x * factor);

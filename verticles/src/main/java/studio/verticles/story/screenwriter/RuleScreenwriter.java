@@ -104,7 +104,7 @@ public final class RuleScreenwriter implements Screenwriter {
                   .formatted(count, options.scenes().first(), options.scenes().last())));
     }
     return new Screenplay(
-        script.titlePage().title().orElse("Untitled"),
+        script.titlePage().title().orElse(""),
         Credits.of(script.titlePage()),
         logline(script, scenes),
         playing(cast, scenes),

@@ -5,7 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns bytes into clean text: finds the encoding, and brings line ends, blanks and invisible
 /// characters into one form. A byte order mark is believed; without one the text is UTF-8, and if
@@ -35,7 +37,33 @@ final class StoryText {
       if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
         throw damaged("UTF-8", notUtf8);
       }
-      return windows(content, remarks, notUtf8);
+      return cutOff(content, remarks).orElseGet(() -> windows(content, remarks, notUtf8));
+    }
+  }
+
+  /// UTF-8 that ends in the middle of a letter and has other letters of its kind before.
+  private static Optional<String> cutOff(byte[] content, List<Remark> remarks) {
+    int end = content.length;
+    while (end > 0 && (content[end - 1] & 0xC0) == 0x80) {
+      end--;
+    }
+    boolean begun = end > 0 && (content[end - 1] & 0xC0) == 0xC0;
+    if (!begun || content.length - end > 2) {
+      return Optional.empty();
+    }
+    try {
+      String whole = decoded(Arrays.copyOf(content, end - 1), StandardCharsets.UTF_8);
+      if (whole.length() == end - 1) {
+        return Optional.empty();
+      }
+      remarks.add(
+          new Remark(
+              0,
+              Remark.Kind.GUESSED,
+              "The text ends in the middle of a letter; look whether the file is complete."));
+      return Optional.of(whole);
+    } catch (CharacterCodingException notUtf8) {
+      return Optional.empty();
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -57,6 +58,15 @@ class ScriptReaderTest {
     Script script = read(TALE.getBytes(Charset.forName("windows-1252")));
     assertEquals(read(TALE.getBytes(UTF_8)).elements(), script.elements());
     assertEquals(Remark.Kind.GUESSED, script.remarks().getFirst().kind());
+  }
+
+  @Test
+  void aTextThatIsCutOffInALetterKeepsItsOtherLetters() {
+    byte[] whole = "The caf\u00e9 was closed. So said Zo\u00eb".getBytes(UTF_8);
+    Script script = read(Arrays.copyOf(whole, whole.length - 1));
+    assertEquals(
+        read("The caf\u00e9 was closed. So said Zo".getBytes(UTF_8)).elements(), script.elements());
+    assertTrue(script.remarks().getFirst().sentence().contains("middle of a letter"));
   }
 
   @Test

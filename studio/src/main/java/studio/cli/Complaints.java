@@ -1,0 +1,77 @@
+package studio.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import studio.config.ConfigFailure;
+import studio.verticles.bus.Problem;
+import studio.verticles.db.DatabaseFailure;
+import studio.verticles.production.Json;
+
+/// How the operator hears what went wrong: one message with the next step on the error stream, and
+/// with `--json` also one document on the output, so that a script always reads exactly one.
+record Complaints(boolean asJson)
+    implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(Complaints.class);
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    say(command, String.valueOf(wrong.getMessage()), ExitCode.WRONG_COMMAND);
+    PrintWriter err = command.getErr();
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.printf(
+        "%s --help lists what can be asked for.%n", command.getCommandSpec().qualifiedName());
+    err.flush();
+    return ExitCode.WRONG_COMMAND.code();
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    ExitCode code =
+        switch (failure) {
+          case Refusal refusal -> refusal.code();
+          case ConfigFailure _, DatabaseFailure _, UncheckedIOException _ -> ExitCode.HOUSE_CLOSED;
+          case InterruptedException _ -> ExitCode.INTERRUPTED;
+          default -> ExitCode.EPISODE_FAILED;
+        };
+    say(command, message(failure), code);
+    return code.code();
+  }
+
+  private static String message(Exception failure) {
+    return switch (failure) {
+      case Refusal _, ConfigFailure _, DatabaseFailure _, UncheckedIOException _ ->
+          String.valueOf(failure.getMessage());
+      case Problem problem -> problem.detail();
+      case InterruptedException _ -> "Stopped; run the same command again to go on.";
+      default -> {
+        log.error("The command ended in a way that nobody foresaw", failure);
+        yield "Something went wrong that nobody foresaw: %s. The end of nightshift.log in the data folder tells more; run the same command again to go on."
+            .formatted(failure);
+      }
+    };
+  }
+
+  private void say(CommandLine command, String message, ExitCode code) {
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText(message));
+    err.flush();
+    if (asJson) {
+      Map<String, Object> report = new LinkedHashMap<>();
+      report.put("problem", message);
+      report.put("exit_code", code.code());
+      command.getOut().println(Json.write(report));
+      command.getOut().flush();
+    }
+  }
+}
