@@ -1,6 +1,7 @@
 package studio.api;
 
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ public final class ProblemPages {
     router.get("/problems").handler(visit -> html(visit, index));
   }
 
-  private static void html(io.vertx.ext.web.RoutingContext visit, String page) {
+  private static void html(RoutingContext visit, String page) {
     visit.response().putHeader("Content-Type", "text/html; charset=utf-8").end(page);
   }
 }

@@ -12,6 +12,7 @@ import studio.migrations.Migrations;
 import studio.verticles.audio.AudioVerticle;
 import studio.verticles.bus.Bus;
 import studio.verticles.db.Database;
+import studio.verticles.db.FolderLock;
 import studio.verticles.db.Migrator;
 import studio.verticles.library.MediaLibrary;
 import studio.verticles.production.EventStore;
@@ -47,11 +48,7 @@ public final class House implements AutoCloseable {
   private House(Vertx vertx, HousePlan plan, Engines engines) {
     this.vertx = vertx;
     try {
-      database =
-          keep(
-              plan.databaseUrl()
-                  .map(url -> Database.at(vertx, url, plan.poolSize()))
-                  .orElseGet(() -> Database.embedded(vertx, plan.data(), plan.poolSize())));
+      database = plan.databaseUrl().map(url -> elsewhere(plan, url)).orElseGet(() -> own(plan));
       new Migrator(database, Migrations.all()).migrate();
       bus = new Bus(vertx);
       media = new MediaLibrary(plan.media());
@@ -76,7 +73,7 @@ public final class House implements AutoCloseable {
       String node = nameOf(plan);
       deploy(new HeartbeatVerticle(node, database, jobs, board, bus));
       for (Lane lane : plan.lanes()) {
-        deploy(new LaneVerticle(lane, node, jobs, board, bus));
+        deploy(new LaneVerticle(lane, node, jobs, board, media, bus));
       }
       keep(board::stopAll);
     } catch (RuntimeException failed) {
@@ -95,6 +92,17 @@ public final class House implements AutoCloseable {
 
   public MediaLibrary media() {
     return media;
+  }
+
+  /// Our own database takes the lock of the data folder itself.
+  private Database own(HousePlan plan) {
+    return keep(Database.embedded(vertx, plan.data(), plan.poolSize()));
+  }
+
+  /// The folder's media and its name in the job table are still for one studio alone.
+  private Database elsewhere(HousePlan plan, String url) {
+    keep(FolderLock.take(plan.data()));
+    return keep(Database.at(vertx, url, plan.poolSize()));
   }
 
   private <T extends AutoCloseable> T keep(T part) {

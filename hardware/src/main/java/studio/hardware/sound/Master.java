@@ -24,7 +24,7 @@ public final class Master {
   /// Near enough to the target to stop; limiting takes some loudness away, so it is measured after.
   private static final double CLOSE = 0.25;
 
-  private static final int PASSES = 3;
+  private static final int PASSES = 5;
   private static final int BLOCK = Pcm.RATE / 10;
 
   /// A scene's mix and how long its picture is; the sound is padded or cut to exactly that.

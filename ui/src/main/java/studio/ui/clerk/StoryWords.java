@@ -1,5 +1,6 @@
 package studio.ui.clerk;
 
+import java.awt.Color;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class StoryWords {
 
   /// A soft colour that is always the same for the same seed.
   private static int quietColor(long seed) {
-    return java.awt.Color.HSBtoRGB(Math.floorMod(seed * 37, 360) / 360f, 0.45f, 0.82f) & 0xffffff;
+    return Color.HSBtoRGB(Math.floorMod(seed * 37, 360) / 360f, 0.45f, 0.82f) & 0xffffff;
   }
 
   private static Scene scene(SceneView scene) {

@@ -6,12 +6,11 @@ import java.time.Duration;
 public final class RunningTime {
   private RunningTime() {}
 
-  /// "1:02", "12:40", "1:03:20".
+  /// "1:02", "12:40", "1:03:20"; parts of a second are left out, as players do.
   public static String clock(Duration length) {
-    Duration whole = length.plusMillis(500);
-    return whole.toHours() > 0
-        ? "%d:%02d:%02d".formatted(whole.toHours(), whole.toMinutesPart(), whole.toSecondsPart())
-        : "%d:%02d".formatted(whole.toMinutes(), whole.toSecondsPart());
+    return length.toHours() > 0
+        ? "%d:%02d:%02d".formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart())
+        : "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
   }
 
   /// "3.2 s", for a shot.

@@ -1,5 +1,6 @@
 package studio.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,8 +37,7 @@ public final class Shell extends AppLayout {
     addToDrawer(drawer);
   }
 
-  private static SideNavItem room(
-      String name, Class<? extends com.vaadin.flow.component.Component> view, VaadinIcon icon) {
+  private static SideNavItem room(String name, Class<? extends Component> view, VaadinIcon icon) {
     SideNavItem item = new SideNavItem(name, view, icon.create());
     item.setMatchNested(view != TonightView.class);
     return item;

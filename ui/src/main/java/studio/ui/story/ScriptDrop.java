@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.BiConsumer;
@@ -20,7 +21,7 @@ final class ScriptDrop extends Div {
     upload.setAcceptedFileExtensions(".fountain", ".fdx", ".md", ".markdown", ".txt");
     upload.setMaxFileSize(mostBytes);
     upload.setMaxFiles(1);
-    upload.setDropLabel(new com.vaadin.flow.component.html.Span("or drop it here"));
+    upload.setDropLabel(new Span("or drop it here"));
     upload.setUploadButton(new Button("Choose a file"));
     upload.addAllFinishedListener(_ -> upload.clearFileList());
     upload.addFileRejectedListener(rejected ->

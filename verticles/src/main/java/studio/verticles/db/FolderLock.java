@@ -10,9 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// One studio per data folder. The kernel drops the lock when its process ends, however it ends, so
-/// there is no stale lock to clean up; the file itself stays and says who held it last.
-final class FolderLock implements AutoCloseable {
+/// One studio per data folder, whoever's database it uses. The kernel drops the lock when its
+/// process ends, however it ends, so there is no stale lock to clean up; the file itself stays and
+/// says who held it last.
+public final class FolderLock implements AutoCloseable {
   /// The kernel drops a process's lock when that process closes *any* handle of the file, so a
   /// second attempt in this process must be turned away before it opens one.
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -26,7 +27,7 @@ final class FolderLock implements AutoCloseable {
   }
 
   /// @throws DatabaseFailure when another studio holds the folder, or it cannot be written
-  static FolderLock take(Path folder) {
+  public static FolderLock take(Path folder) {
     try {
       Path file = Files.createDirectories(folder).toRealPath().resolve("nightshift.lock");
       if (!HELD_HERE.add(file)) {

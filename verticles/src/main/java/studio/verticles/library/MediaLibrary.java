@@ -53,6 +53,21 @@ public final class MediaLibrary {
     return work.resolve("%s-a%d-%s.%s".formatted(ticket.job(), ticket.attempt(), label, extension));
   }
 
+  /// Clears away what an attempt that has ended left on its bench.
+  public void clear(Ticket ticket) {
+    String names = "%s-a%d-*".formatted(ticket.job(), ticket.attempt());
+    try (var leftovers = Files.newDirectoryStream(work, names)) {
+      for (Path leftover : leftovers) {
+        Files.deleteIfExists(leftover);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "What attempt %d of job %s left in %s could not be removed. Look at the folder's permissions; the next start removes it."
+              .formatted(ticket.attempt(), ticket.job(), work),
+          e);
+    }
+  }
+
   /// Makes a finished file last and says where it lies now.
   public MediaPath keep(Path finished) {
     String name = finished.getFileName().toString();

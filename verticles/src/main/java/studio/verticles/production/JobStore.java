@@ -90,9 +90,13 @@ public final class JobStore {
   /// A job that a lane has just taken.
   public record Claim(WorkOrder order, JobView view) {}
 
-  /// Keeps the leases of everything this node runs, in one statement; returns the jobs that
-  /// somebody wants stopped.
-  public List<JobId> renew(String node) {
+  /// Keeps the leases of what this node runs, in one statement; returns the jobs that somebody
+  /// wants stopped.
+  ///
+  /// @param atWork what the node knows to be running. A row that carries its name without its
+  ///   knowledge (the answer to its claim was lost on the way, or a result could not be written)
+  ///   loses its lease and goes back to the queue.
+  public List<JobId> renew(String node, List<JobId> atWork) {
     RowSet<Row> rows =
         database
             .pool()
@@ -101,10 +105,11 @@ public final class JobStore {
                 update job
                    set lease_until = now() + $2::float8 * interval '1 second'
                  where node = $1
+                   and id = any($3)
                    and state = 'running'
                 returning id, cancel_asked
                 """)
-            .execute(Tuple.of(node, (double) LEASE.toSeconds()))
+            .execute(Tuple.of(node, (double) LEASE.toSeconds()).addArrayOfUUID(uuids(atWork)))
             .await();
     return stream(rows)
         .filter(row -> row.getBoolean("cancel_asked"))

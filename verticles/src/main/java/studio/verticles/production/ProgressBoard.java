@@ -1,5 +1,6 @@
 package studio.verticles.production;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -90,7 +91,7 @@ public final class ProgressBoard {
   }
 
   /// The jobs of this process with their newest progress.
-  public Iterable<JobView> running() {
-    return running.values();
+  public List<JobView> running() {
+    return List.copyOf(running.values());
   }
 }

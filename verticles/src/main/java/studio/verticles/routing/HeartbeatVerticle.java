@@ -1,6 +1,7 @@
 package studio.verticles.routing;
 
 import io.vertx.core.AbstractVerticle;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import studio.verticles.bus.Topic;
 import studio.verticles.db.Bell;
 import studio.verticles.db.Database;
 import studio.verticles.production.JobStore;
+import studio.verticles.production.Productions.JobView;
 import studio.verticles.production.ProgressBoard;
 
 /// Keeps this node alive in the job table: renews its leases, writes down how far its jobs are,
@@ -65,8 +67,9 @@ public final class HeartbeatVerticle extends AbstractVerticle {
       return;
     }
     try {
-      jobs.renew(node).forEach(board::stop);
-      board.running().forEach(job -> jobs.progress(job.id(), job.attempt(), job.progress()));
+      List<JobView> running = board.running();
+      jobs.renew(node, running.stream().map(JobView::id).toList()).forEach(board::stop);
+      running.forEach(job -> jobs.progress(job.id(), job.attempt(), job.progress()));
       int taken = jobs.reclaim();
       if (taken > 0) {
         log.warn("{} jobs whose node went silent go back to the queue", taken);

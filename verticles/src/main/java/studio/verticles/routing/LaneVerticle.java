@@ -2,6 +2,7 @@ package studio.verticles.routing;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
+import studio.verticles.library.MediaLibrary;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.JobStore.Claim;
 import studio.verticles.production.Lane;
@@ -29,18 +31,21 @@ public final class LaneVerticle extends AbstractVerticle {
   private final String node;
   private final JobStore jobs;
   private final ProgressBoard board;
+  private final MediaLibrary media;
   private final Bus bus;
 
   private int busy;
   private boolean claiming;
   private boolean rungMeanwhile;
-  private @Nullable Promise<Void> lastJobEnded;
+  private @Nullable Promise<Void> idle;
 
-  public LaneVerticle(Lane lane, String node, JobStore jobs, ProgressBoard board, Bus bus) {
+  public LaneVerticle(
+      Lane lane, String node, JobStore jobs, ProgressBoard board, MediaLibrary media, Bus bus) {
     this.lane = lane;
     this.node = node;
     this.jobs = jobs;
     this.board = board;
+    this.media = media;
     this.bus = bus;
   }
 
@@ -51,12 +56,12 @@ public final class LaneVerticle extends AbstractVerticle {
   }
 
   /// Waits until the running jobs have heard that the studio closes and have gone back to the
-  /// queue.
+  /// queue, and for the answer to a claim that is on its way: it may have taken a job.
   @Override
   public void stop() {
-    if (busy > 0) {
-      lastJobEnded = Promise.promise();
-      lastJobEnded.future().await();
+    if (busy > 0 || claiming) {
+      idle = Promise.promise();
+      idle.future().await();
     }
   }
 
@@ -89,6 +94,9 @@ public final class LaneVerticle extends AbstractVerticle {
       }
     } finally {
       claiming = false;
+      if (idle != null && busy == 0) {
+        idle.tryComplete();
+      }
     }
   }
 
@@ -108,13 +116,19 @@ public final class LaneVerticle extends AbstractVerticle {
     } catch (Problem problem) {
       settle(claim, problem);
     } finally {
+      clear(ticket);
       board.end(ticket.job());
       MDC.remove("job");
       busy--;
-      if (lastJobEnded != null && busy == 0) {
-        lastJobEnded.complete();
-      }
       fill();
+    }
+  }
+
+  private void clear(Ticket ticket) {
+    try {
+      media.clear(ticket);
+    } catch (UncheckedIOException untidy) {
+      log.warn(untidy.getMessage(), untidy);
     }
   }
 

@@ -124,10 +124,20 @@ class JobStoreTest {
   @Test
   void aRenewedLeaseIsNotTakenBack() {
     plan(Step.first(draw, "Draw"));
+    JobId atWork = claim(Capability.FILM, 1).getFirst().view().id();
+    expireLeases();
+    jobs.renew("here", List.of(atWork));
+    assertEquals(0, jobs.reclaim());
+  }
+
+  @Test
+  void aClaimThatItsNodeNeverHeardOfIsTakenBack() {
+    plan(Step.first(draw, "Draw"));
     claim(Capability.FILM, 1);
     expireLeases();
-    jobs.renew("here");
-    assertEquals(0, jobs.reclaim());
+    jobs.renew("here", List.of());
+    assertEquals(1, jobs.reclaim());
+    assertEquals(JobState.QUEUED, only().state());
   }
 
   @Test
@@ -165,7 +175,8 @@ class JobStoreTest {
     assertEquals(2, jobs.cancel(all).size());
     assertEquals(JobState.CANCELLED, jobs.view(idOf(speak)).state());
     assertEquals(JobState.RUNNING, jobs.view(running.view().id()).state());
-    assertEquals(List.of(running.view().id()), jobs.renew("here"), "the heartbeat hears of it");
+    List<JobId> atWork = List.of(running.view().id());
+    assertEquals(atWork, jobs.renew("here", atWork), "the heartbeat hears of it");
     jobs.cancelled(running.order().ticket());
     assertEquals(JobState.CANCELLED, jobs.view(running.view().id()).state());
   }
