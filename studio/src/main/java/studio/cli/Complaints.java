@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,8 +20,6 @@ import studio.verticles.production.Json;
 /// with `--json` also one document on the output, so that a script always reads exactly one.
 record Complaints(boolean asJson)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private static final Logger log = LoggerFactory.getLogger(Complaints.class);
-
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
@@ -55,7 +52,9 @@ record Complaints(boolean asJson)
       case Problem problem -> problem.detail();
       case InterruptedException _ -> "Stopped; run the same command again to go on.";
       default -> {
-        log.error("The command ended in a way that nobody foresaw", failure);
+        // Not before: the first logger decides where the log lies, and that waits for the settings.
+        LoggerFactory.getLogger(Complaints.class)
+            .error("The command ended in a way that nobody foresaw", failure);
         yield "Something went wrong that nobody foresaw: %s. The end of nightshift.log in the data folder tells more; run the same command again to go on."
             .formatted(failure);
       }

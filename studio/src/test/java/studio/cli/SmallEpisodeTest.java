@@ -119,6 +119,11 @@ class SmallEpisodeTest {
   }
 
   @Test
+  void theLogLiesInTheDataFolder() {
+    assertTrue(Files.exists(data.resolve("nightshift.log")));
+  }
+
+  @Test
   void nothingHalfMadeStays() throws IOException {
     try (Stream<Path> bench = Files.list(data.resolve("media").resolve("work"))) {
       assertEquals(List.of(), bench.toList());

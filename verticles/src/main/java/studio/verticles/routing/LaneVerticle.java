@@ -84,11 +84,14 @@ public final class LaneVerticle extends AbstractVerticle {
         busy += claims.size();
         claims.forEach(claim -> context.runOnContext(_ -> see(claim)));
       } while (rungMeanwhile);
-    } catch (RuntimeException unreachable) {
-      log.warn(
-          "Lane {} could not look for work and will look again at the next heartbeat: {}",
-          lane.name(),
-          unreachable.getMessage());
+    } catch (Exception unreachable) {
+      // Undeploying interrupts the wait for the database, without a word in any signature.
+      if (!board.isClosing()) {
+        log.warn(
+            "Lane {} could not look for work and will look again at the next heartbeat: {}",
+            lane.name(),
+            unreachable.getMessage());
+      }
     } finally {
       claiming = false;
       if (idle != null && busy == 0) {

@@ -8,7 +8,7 @@ import studio.hardware.film.YuvFrame;
 /// Draws one list of drawings after another into the same frame, and touches only the blocks in
 /// which something moved, each from the nearest drawing that covers it whole.
 final class Composer {
-  private static final int BLOCK = 32;
+  private static final int BLOCK = 64;
 
   private final YuvFrame frame;
   private final Drawing.Fill background;

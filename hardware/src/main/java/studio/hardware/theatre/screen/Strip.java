@@ -90,6 +90,10 @@ final class Strip {
       boolean covers,
       int from,
       int to) {
+    if (drawing.isShifted()) {
+      shifted(drawing, samples, step, fill, sums, covers, from, to);
+      return;
+    }
     Affine back = drawing.back();
     int planeWidth = width / step;
     int planeTop = top / step;
@@ -118,10 +122,81 @@ final class Strip {
       }
       if (drawing.period() == 0) {
         span.keep(back.xx(), baseU, EDGE, drawing.sheet().width / step - EDGE);
-        row(drawing, samples, step, sums, line, covers, span, baseU, baseV);
+        turnedRow(drawing, samples, step, sums, line, covers, span, baseU, baseV);
       } else {
         copies(drawing, samples, step, sums, line, covers, baseU, baseV);
       }
+    }
+  }
+
+  /// A sheet that is neither turned nor scaled: which pixels it has is the same on all its rows.
+  private void shifted(
+      Drawing drawing,
+      int[] samples,
+      int step,
+      int fill,
+      float[] sums,
+      boolean covers,
+      int from,
+      int to) {
+    double x0 = drawing.back().x0() / step;
+    double y0 = top / step + drawing.back().y0() / step;
+    int sheetWidth = drawing.sheet().width / step;
+    double margin = (double) Sheet.MARGIN / step;
+    double fillFrom = drawing.fillFrom() / step;
+    if (drawing.fill().alpha() > 0) {
+      span.set(0, rows / step).keep(1, y0, fillFrom, Double.POSITIVE_INFINITY);
+      part.set(from, to);
+      if (drawing.period() == 0) {
+        part.keep(1, x0, margin, sheetWidth - margin);
+      }
+      float opacity = drawing.opacity();
+      for (int row = span.from; row < span.to && !part.isEmpty(); row++) {
+        int out = row * (width / step) + part.from;
+        Brush.wash(
+            fill * opacity, drawing.fill().alpha() * opacity, sums, out, part.to - part.from);
+      }
+    }
+    span.set(0, rows / step)
+        .keep(1, y0, EDGE, Math.min(fillFrom, drawing.sheet().height / step - EDGE));
+    if (span.isEmpty()) {
+      return;
+    }
+    if (drawing.period() == 0) {
+      part.set(from, to).keep(1, x0, EDGE, sheetWidth - EDGE);
+      rows(drawing, samples, step, sums, covers, x0, y0);
+      return;
+    }
+    double period = drawing.period() / step;
+    int last = (int) Math.floor((to + x0 - margin) / period);
+    for (int copy = (int) Math.floor((from + x0 - margin) / period); copy <= last; copy++) {
+      part.set(from, to).keep(1, x0, margin + copy * period, margin + (copy + 1) * period);
+      rows(drawing, samples, step, sums, covers, x0 - copy * period, y0);
+    }
+  }
+
+  /// The pixels of `part` on the rows of `span`.
+  private void rows(
+      Drawing drawing,
+      int[] samples,
+      int step,
+      float[] sums,
+      boolean covers,
+      double x0,
+      double y0) {
+    int n = part.to - part.from;
+    if (n <= 0) {
+      return;
+    }
+    int sheetWidth = drawing.sheet().width / step;
+    int x16 = (int) Math.round((part.from + x0) * 16);
+    int y16 = (int) Math.round((span.from + y0) * 16);
+    int at = (y16 >> 4) * sheetWidth + (x16 >> 4);
+    int out = span.from * (width / step) + part.from;
+    for (int row = span.from; row < span.to; row++) {
+      row(drawing, samples, sheetWidth, at, x16 & 15, y16 & 15, sums, covers, out, n);
+      at += sheetWidth;
+      out += width / step;
     }
   }
 
@@ -145,11 +220,11 @@ final class Strip {
       double start = margin + copy * period;
       double end = margin + (copy + 1) * period;
       part.set(span.from, span.to).keep(slope, baseU, start, end);
-      row(drawing, samples, step, sums, line, covers, part, baseU - copy * period, baseV);
+      turnedRow(drawing, samples, step, sums, line, covers, part, baseU - copy * period, baseV);
     }
   }
 
-  private static void row(
+  private static void turnedRow(
       Drawing drawing,
       int[] samples,
       int step,
@@ -168,22 +243,27 @@ final class Strip {
     double u = back.xx() * (span.from + 0.5) + baseU - 0.5;
     double v = back.yx() * (span.from + 0.5) + baseV - 0.5;
     int out = line + span.from;
-    if (!drawing.isShifted()) {
-      int du = fixed(back.xx());
-      int dv = fixed(back.yx());
-      if (covers) {
-        Brush.copyTurned(samples, sheetWidth, fixed(u), fixed(v), du, dv, sums, out, n);
-      } else {
-        Brush.blendTurned(
-            samples, sheetWidth, fixed(u), fixed(v), du, dv, drawing.opacity(), sums, out, n);
-      }
-      return;
+    int du = fixed(back.xx());
+    int dv = fixed(back.yx());
+    if (covers) {
+      Brush.copyTurned(samples, sheetWidth, fixed(u), fixed(v), du, dv, sums, out, n);
+    } else {
+      Brush.blendTurned(
+          samples, sheetWidth, fixed(u), fixed(v), du, dv, drawing.opacity(), sums, out, n);
     }
-    int x16 = (int) Math.round(u * 16);
-    int y16 = (int) Math.round(v * 16);
-    int fx = x16 & 15;
-    int fy = y16 & 15;
-    int at = (y16 >> 4) * sheetWidth + (x16 >> 4);
+  }
+
+  private static void row(
+      Drawing drawing,
+      int[] samples,
+      int sheetWidth,
+      int at,
+      int fx,
+      int fy,
+      float[] sums,
+      boolean covers,
+      int out,
+      int n) {
     if (fx != 0 && fy != 0) {
       between(drawing, samples, sheetWidth, at, fx, fy, sums, covers, out, n);
       return;
