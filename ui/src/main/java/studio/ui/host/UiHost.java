@@ -12,6 +12,7 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.URL;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -36,6 +37,8 @@ public final class UiHost implements AutoCloseable {
   /// The header that carries the secret. The front door drops what a visitor sends under this name.
   public static final String GATE_HEADER = "X-Nightshift-Gate";
 
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+
   private final Server server;
   private final ServletContextHandler context;
   private final ServerConnector connector;
@@ -56,6 +59,8 @@ public final class UiHost implements AutoCloseable {
     threads.setName("ui");
     threads.setDaemon(true);
     Server server = new Server(threads);
+    // Open pages hear that their connection closed before their sessions are thrown away.
+    server.setStopTimeout(STOP_PATIENCE.toMillis());
     HttpConfiguration http = new HttpConfiguration();
     // Trusted because only the front door gets past the gate.
     http.addCustomizer(new ForwardedRequestCustomizer());

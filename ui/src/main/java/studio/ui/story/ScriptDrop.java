@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.function.BiConsumer;
 import studio.ui.desk.Refusal;
 import studio.ui.parts.Notices;
@@ -16,8 +16,7 @@ import studio.ui.parts.Notices;
 final class ScriptDrop extends Div {
   ScriptDrop(int mostBytes, BiConsumer<String, byte[]> taken) {
     addClassName("ns-drop");
-    Upload upload =
-        new Upload(UploadHandler.inMemory((file, bytes) -> taken.accept(file.fileName(), bytes)));
+    Upload upload = new Upload(new Intake(mostBytes, taken));
     upload.setAcceptedFileExtensions(".fountain", ".fdx", ".md", ".markdown", ".txt");
     upload.setMaxFileSize(mostBytes);
     upload.setMaxFiles(1);
@@ -43,5 +42,25 @@ final class ScriptDrop extends Div {
 
   private static String megabytes(int bytes) {
     return Math.round(bytes / 1e6) + " MB";
+  }
+
+  /// The browser is asked to keep to the limit; this makes sure.
+  private static final class Intake extends InMemoryUploadHandler {
+    private final int mostBytes;
+
+    Intake(int mostBytes, BiConsumer<String, byte[]> taken) {
+      super((file, bytes) -> taken.accept(file.fileName(), bytes));
+      this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public long getFileSizeMax() {
+      return mostBytes;
+    }
+
+    @Override
+    public long getRequestSizeMax() {
+      return mostBytes + 64L * 1024;
+    }
   }
 }

@@ -79,7 +79,7 @@ final class Artwork {
 
   /// The title in rows; empty when a word is wider than the poster and must not be broken.
   private static List<TextLayout> rows(Graphics2D pen, String title, float size, float room) {
-    String words = title.isBlank() ? "Untitled" : title.strip();
+    String words = printable(title);
     var text =
         new AttributedString(
             words,
@@ -98,6 +98,19 @@ final class Artwork {
       rows.add(row);
     }
     return rows;
+  }
+
+  /// Without the letters that the type case does not have, such as most pictograms.
+  private static String printable(String title) {
+    Font font = new Font(Font.SERIF, Font.BOLD, 1);
+    String words =
+        title
+            .codePoints()
+            .filter(letter -> Character.isWhitespace(letter) || font.canDisplay(letter))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+            .strip();
+    return words.isBlank() ? "Untitled" : words;
   }
 
   /// A thin passe-partout, as around a print.

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import studio.hardware.brief.Quality;
+import studio.hardware.brief.ShotType;
 import studio.verticles.db.Database;
 import studio.verticles.library.MediaPath;
 import studio.verticles.production.EpisodeId;
@@ -155,13 +156,13 @@ final class ReleaseStore {
   }
 
   /// The keyframes of an episode's shots, in order; those of cards say so.
-  record Keyframe(MediaPath picture, boolean isCard, int performers) {}
+  record Keyframe(MediaPath picture, boolean isCard, ShotType type, int performers) {}
 
   List<Keyframe> keyframes(EpisodeId episode) {
     RowSet<Row> rows =
         query(
             """
-            select shot.keyframe_path, scene.card,
+            select shot.keyframe_path, scene.card, shot.plan #>> '{framing,type}' as type,
                    jsonb_array_length(shot.plan -> 'performers') as performers
               from episode_scene chosen
               join scene on scene.id = chosen.scene_id
@@ -176,6 +177,7 @@ final class ReleaseStore {
             new Keyframe(
                 new MediaPath(row.getString("keyframe_path")),
                 row.getBoolean("card"),
+                ShotType.valueOf(row.getString("type")),
                 row.getInteger("performers")))
         .toList();
   }

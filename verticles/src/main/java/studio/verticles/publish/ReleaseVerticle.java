@@ -163,14 +163,28 @@ public final class ReleaseVerticle extends AbstractVerticle {
             facts.sound().map(found -> found.codec()).orElse("silent"));
   }
 
-  /// The picture with the most faces says best what an episode is about; the earliest of those.
+  /// A poster lives from a face: somebody alone and near, else some people near, else anybody; the
+  /// earliest of those.
   private static Keyframe faceOf(List<Keyframe> keyframes) {
     return keyframes.stream()
-        .min(
-            Comparator.comparing(Keyframe::isCard)
-                .thenComparing(Comparator.comparingInt(Keyframe::performers).reversed()))
+        .min(Comparator.comparingInt(ReleaseVerticle::distance))
         .orElseThrow(
             () -> Problem.invalid("The episode has no pictures. Produce it again to draw them."));
+  }
+
+  private static int distance(Keyframe keyframe) {
+    if (keyframe.isCard() || keyframe.performers() == 0) {
+      return keyframe.isCard() ? 9 : 8;
+    }
+    int crowd = keyframe.performers() == 1 ? 0 : 1;
+    return switch (keyframe.type()) {
+      case MEDIUM, CLOSE_UP -> crowd;
+      case ACTION -> 2;
+      case EXTREME_CLOSE_UP -> 3;
+      case WIDE -> 4;
+      case ESTABLISHING -> 5;
+      case TITLE_CARD, CREDITS -> 9;
+    };
   }
 
   private MediaPath keepText(Ticket ticket, String label, String extension, String text)

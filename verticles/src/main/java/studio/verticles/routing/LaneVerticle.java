@@ -84,11 +84,14 @@ public final class LaneVerticle extends AbstractVerticle {
         busy += claims.size();
         claims.forEach(claim -> context.runOnContext(_ -> see(claim)));
       } while (rungMeanwhile);
-    } catch (RuntimeException unreachable) {
-      log.warn(
-          "Lane {} could not look for work and will look again at the next heartbeat: {}",
-          lane.name(),
-          unreachable.getMessage());
+    } catch (Exception unreachable) {
+      // Undeploying interrupts the wait for the database, without a word in any signature.
+      if (!board.isClosing()) {
+        log.warn(
+            "Lane {} could not look for work and will look again at the next heartbeat: {}",
+            lane.name(),
+            unreachable.getMessage());
+      }
     } finally {
       claiming = false;
       if (idle != null && busy == 0) {
@@ -111,7 +114,7 @@ public final class LaneVerticle extends AbstractVerticle {
           Duration.ofNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.MILLIS),
           outcome.note());
     } catch (Problem problem) {
-      settle(claim, problem);
+      settleOrLeave(claim, problem);
     } finally {
       clear(ticket);
       board.end(ticket.job());
@@ -126,6 +129,18 @@ public final class LaneVerticle extends AbstractVerticle {
       media.clear(ticket);
     } catch (UncheckedIOException untidy) {
       log.warn(untidy.getMessage(), untidy);
+    }
+  }
+
+  private void settleOrLeave(Claim claim, Problem problem) {
+    try {
+      settle(claim, problem);
+    } catch (Exception unreachable) { // also checked ones, as in `fill`
+      log.warn(
+          "How \"{}\" ended ({}) could not be written down: {}. Its lease runs out, then it is taken up again.",
+          claim.view().what(),
+          problem.detail(),
+          unreachable.getMessage());
     }
   }
 

@@ -91,7 +91,7 @@ final class Lettering {
   private static List<String> broken(String text, double size, double width, boolean bold) {
     var rows = new ArrayList<String>();
     var row = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : printable(text).split("\\s+")) {
       String longer = row.isEmpty() ? word : row + " " + word;
       if (!row.isEmpty() && layout(longer, size, bold).getAdvance() > width) {
         rows.add(row.toString());
@@ -106,6 +106,16 @@ final class Lettering {
       rows.add(row.toString());
     }
     return rows;
+  }
+
+  /// Without the letters that the type case does not have, such as most pictograms.
+  private static String printable(String text) {
+    Font font = new Font(Font.SERIF, Font.PLAIN, 1);
+    return text.codePoints()
+        .filter(letter -> Character.isWhitespace(letter) || font.canDisplay(letter))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .strip();
   }
 
   private static double widest(List<String> rows, double size, boolean bold) {

@@ -104,6 +104,9 @@ final class LookRules {
           "against",
           "through");
 
+  private static final List<String> HAIRCUTS =
+      List.of("short hair", "spiky hair", "short hair", "curly hair", "wavy hair");
+
   private LookRules() {}
 
   static Look of(Portrait portrait, long seed) {
@@ -114,6 +117,10 @@ final class LookRules {
     for (String sentence : Sentences.of(text)) {
       readParts(sentence, colours, features);
     }
+    if (species == Species.HUMAN && portrait.gender() == Portrait.Gender.MALE) {
+      haircut(features, Seeds.of(seed, "hair " + Cue.key(portrait.name())))
+          .ifPresent(features::add);
+    }
     coat(portrait.head(), species)
         .ifPresent(
             colour -> colours.putIfAbsent(species == Species.ROBOT ? "skin" : "fur", colour));
@@ -123,6 +130,16 @@ final class LookRules {
         colours,
         features.stream().limit(8).toList(),
         Seeds.of(seed, "look " + Cue.key(portrait.name())));
+  }
+
+  /// Men and boys of tales mostly wear it short, unless the story says otherwise.
+  private static Optional<String> haircut(Set<String> features, long seed) {
+    boolean said =
+        features.stream()
+            .anyMatch(feature -> feature.matches(".*(?:hair|bald|braid|tail|bun|curls).*"));
+    return said
+        ? Optional.empty()
+        : Optional.of(HAIRCUTS.get(Seeds.pick(seed, "haircut", HAIRCUTS.size())));
   }
 
   static Species species(Portrait portrait) {

@@ -211,7 +211,9 @@ final class ShotList {
             ? Faces.doing(people.getFirst(), happening, names).orElse(Expression.NEUTRAL)
             : Expression.NEUTRAL;
     if (people.isEmpty()) {
-      return new Plan(ShotType.WIDE, empty(), people, face);
+      // A voice over an empty place goes on for long; the eye wants to come nearer now and then.
+      ShotType type = shots.size() % 2 == 0 ? ShotType.WIDE : ShotType.MEDIUM;
+      return new Plan(type, empty(), people, face);
     }
     if (somebodyLeaves) {
       return new Plan(ShotType.WIDE, MotionPreset.WALK_OUT, people, face);

@@ -8,19 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Turns bytes into clean text: finds the encoding, and brings line ends, blanks and invisible
 /// characters into one form. A byte order mark is believed; without one the text is UTF-8, and if
 /// it cannot be, Windows-1252 with a remark.
 final class StoryText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
   private StoryText() {}
 
   static String decode(byte[] content, List<Remark> remarks) {
     String text = tidy(withEncoding(content, remarks));
     refuseGarbage(text);
-    return text;
+    return CONTROLS.matcher(text).replaceAll("");
   }
 
   private static String withEncoding(byte[] content, List<Remark> remarks) {
