@@ -76,7 +76,7 @@ public final class House implements AutoCloseable {
         deploy(new LaneVerticle(lane, node, jobs, board, media, bus));
       }
       keep(board::stopAll);
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       close();
       throw failed;
     }

@@ -71,13 +71,23 @@ public final class Bus {
       message.fail(problem.failureCode(), problem.detail());
     } catch (CancellationException cancelled) {
       message.fail(Problem.Kind.CONFLICT.status(), "Cancelled");
-    } catch (RuntimeException unexpected) {
+    } catch (Throwable unexpected) {
+      // Everything: `await` throws what failed, checked or not, engines bring errors of their own,
+      // and an asker who gets no answer waits for hours.
+      if (unexpected instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       log.error("{} failed unexpectedly", endpoint.address(), unexpected);
       message.fail(
           Problem.Kind.BROKEN.status(),
           "%s failed: %s. The log has the details."
-              .formatted(endpoint.address(), String.valueOf(unexpected.getMessage())));
+              .formatted(endpoint.address(), reason(unexpected)));
     }
+  }
+
+  private static String reason(Throwable unexpected) {
+    String message = unexpected.getMessage();
+    return message == null ? unexpected.getClass().getSimpleName() : message;
   }
 
   /// Tells everybody who listens.

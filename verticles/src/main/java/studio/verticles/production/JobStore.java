@@ -272,20 +272,32 @@ public final class JobStore {
     stream(rows).map(JobRow::view).forEach(job -> bus.publish(Productions.JOB_CHANGED, job));
   }
 
-  /// Asks for jobs to stop: queued ones at once, running ones when their lane hears it.
+  /// Asks for jobs to stop: queued ones at once, running ones when their lane hears it. Whatever
+  /// waits for one of them could never run, so it is cancelled too.
   ///
-  /// @return the jobs as they are now; those that had already ended are not among them
+  /// @return the jobs as they are now, with those that waited; those that had already ended are not
+  ///   among them
   public List<JobView> cancel(List<JobId> jobs) {
     RowSet<Row> rows =
         database
             .pool()
             .preparedQuery(
                 """
+                with recursive unwanted as (
+                  select id
+                    from job
+                   where id = any($1)
+                     and state in ('queued', 'running')
+                  union
+                  select job_after.job_id
+                    from unwanted
+                    join job_after on job_after.after_id = unwanted.id
+                )
                 update job
                    set state = case state when 'queued' then 'cancelled' else state end,
                        finished_at = case state when 'queued' then now() end,
                        cancel_asked = true
-                 where id = any($1)
+                 where id in (select id from unwanted)
                    and state in ('queued', 'running')
                 returning %s
                 """

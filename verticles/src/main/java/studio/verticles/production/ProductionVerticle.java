@@ -55,13 +55,15 @@ public final class ProductionVerticle extends AbstractVerticle {
   }
 
   private JobView cancel(JobRef ref) {
-    List<JobView> cancelled = jobs.cancel(List.of(ref.job()));
-    if (cancelled.isEmpty()) {
-      JobView job = jobs.view(ref.job());
-      throw Problem.conflict(
-          "\"%s\" has already ended (%s); there is nothing to cancel."
-              .formatted(job.what(), job.state().name().toLowerCase(java.util.Locale.ROOT)));
-    }
-    return cancelled.getFirst();
+    return jobs.cancel(List.of(ref.job())).stream()
+        .filter(job -> job.id().equals(ref.job()))
+        .findFirst()
+        .orElseThrow(() -> ended(jobs.view(ref.job())));
+  }
+
+  private static Problem ended(JobView job) {
+    return Problem.conflict(
+        "\"%s\" has already ended (%s); there is nothing to cancel."
+            .formatted(job.what(), job.state().name().toLowerCase(java.util.Locale.ROOT)));
   }
 }

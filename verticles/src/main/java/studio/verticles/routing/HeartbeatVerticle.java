@@ -75,7 +75,11 @@ public final class HeartbeatVerticle extends AbstractVerticle {
         log.warn("{} jobs whose node went silent go back to the queue", taken);
       }
       bus.publish(BELL, new Ring());
-    } catch (RuntimeException unreachable) {
+    } catch (Exception unreachable) { // `await` throws checked ones too
+      if (unreachable instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        return;
+      }
       log.warn("The heartbeat missed the database: {}", unreachable.getMessage());
     } finally {
       beating.set(false);

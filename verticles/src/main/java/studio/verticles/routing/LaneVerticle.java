@@ -114,7 +114,7 @@ public final class LaneVerticle extends AbstractVerticle {
           Duration.ofNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.MILLIS),
           outcome.note());
     } catch (Problem problem) {
-      settle(claim, problem);
+      settleOrLeave(claim, problem);
     } finally {
       clear(ticket);
       board.end(ticket.job());
@@ -129,6 +129,18 @@ public final class LaneVerticle extends AbstractVerticle {
       media.clear(ticket);
     } catch (UncheckedIOException untidy) {
       log.warn(untidy.getMessage(), untidy);
+    }
+  }
+
+  private void settleOrLeave(Claim claim, Problem problem) {
+    try {
+      settle(claim, problem);
+    } catch (Exception unreachable) { // also checked ones, as in `fill`
+      log.warn(
+          "How \"{}\" ended ({}) could not be written down: {}. Its lease runs out, then it is taken up again.",
+          claim.view().what(),
+          problem.detail(),
+          unreachable.getMessage());
     }
   }
 

@@ -10,6 +10,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -60,6 +61,23 @@ class BusTest {
     Problem problem = assertThrows(Problem.class, () -> bus.ask(ECHO, new Word("")));
     assertEquals(Problem.Kind.BROKEN, problem.kind());
     assertTrue(problem.detail().contains("out of ink"), problem.detail());
+  }
+
+  @Test
+  void aCheckedFailureThatCameOutOfAnAwaitIsAnsweredToo() {
+    answer(_ -> Future.<Word>failedFuture(new ConnectException("Connection refused")).await());
+    Problem problem = assertThrows(Problem.class, () -> bus.ask(ECHO, new Word("")));
+    assertEquals(Problem.Kind.BROKEN, problem.kind());
+    assertTrue(problem.detail().contains("Connection refused"), problem.detail());
+  }
+
+  @Test
+  void anErrorIsAnsweredToo() {
+    answer(_ -> {
+      throw new UnsatisfiedLinkError("no libx264");
+    });
+    Problem problem = assertThrows(Problem.class, () -> bus.ask(ECHO, new Word("")));
+    assertEquals(Problem.Kind.BROKEN, problem.kind());
   }
 
   @Test

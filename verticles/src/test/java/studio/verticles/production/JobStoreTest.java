@@ -182,6 +182,31 @@ class JobStoreTest {
   }
 
   @Test
+  void whatWaitsForACancelledJobIsCancelledToo() {
+    plan(Step.first(speak, "Speak"), new Step(film, "Film", List.of(speak)));
+    assertEquals(2, jobs.cancel(List.of(idOf(speak))).size());
+    assertEquals(JobState.CANCELLED, jobs.view(idOf(film)).state());
+  }
+
+  @Test
+  void askingAgainRevivesWhatWasCancelledInItsOrder() {
+    plan(Step.first(speak, "Speak"), new Step(film, "Film", List.of(speak)));
+    jobs.cancel(List.of(idOf(speak)));
+    plan(Step.first(speak, "Speak"), new Step(film, "Film", List.of(speak)));
+    assertEquals(List.of(), claim(Capability.FILM, 1));
+    jobs.finish(claim(Capability.SOUND, 1).getFirst().order().ticket(), "spoken", _ -> {});
+    assertEquals(1, claim(Capability.FILM, 1).size());
+  }
+
+  @Test
+  void cancellingWhatIsDoneCancelsNothing() {
+    plan(Step.first(speak, "Speak"), new Step(film, "Film", List.of(speak)));
+    jobs.finish(claim(Capability.SOUND, 1).getFirst().order().ticket(), "spoken", _ -> {});
+    assertEquals(List.of(), jobs.cancel(List.of(idOf(speak))));
+    assertEquals(JobState.QUEUED, jobs.view(idOf(film)).state());
+  }
+
+  @Test
   void aFailedTransactionLeavesTheJobRunning() {
     plan(Step.first(draw, "Draw"));
     Ticket ticket = claim(Capability.FILM, 1).getFirst().order().ticket();
