@@ -18,7 +18,7 @@ import studio.verticles.production.Json;
 
 /// How the operator hears what went wrong: one message with the next step on the error stream, and
 /// with `--json` also one document on the output, so that a script always reads exactly one.
-record Complaints(boolean asJson)
+record Complaints(boolean asJson, CtrlC ctrlC)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -34,15 +34,18 @@ record Complaints(boolean asJson)
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    ExitCode code =
-        switch (failure) {
-          case Refusal refusal -> refusal.code();
-          case ConfigFailure _, DatabaseFailure _, UncheckedIOException _ -> ExitCode.HOUSE_CLOSED;
-          case InterruptedException _ -> ExitCode.INTERRUPTED;
-          default -> ExitCode.EPISODE_FAILED;
-        };
-    say(command, message(failure), code);
+    ExitCode code = ctrlC.isStopping() ? ExitCode.INTERRUPTED : code(failure);
+    say(command, ctrlC.isStopping() ? CtrlC.GO_ON : message(failure), code);
     return code.code();
+  }
+
+  private static ExitCode code(Exception failure) {
+    return switch (failure) {
+      case Refusal refusal -> refusal.code();
+      case ConfigFailure _, DatabaseFailure _, UncheckedIOException _ -> ExitCode.HOUSE_CLOSED;
+      case InterruptedException _ -> ExitCode.INTERRUPTED;
+      default -> ExitCode.EPISODE_FAILED;
+    };
   }
 
   private static String message(Exception failure) {
@@ -50,7 +53,7 @@ record Complaints(boolean asJson)
       case Refusal _, ConfigFailure _, DatabaseFailure _, UncheckedIOException _ ->
           String.valueOf(failure.getMessage());
       case Problem problem -> problem.detail();
-      case InterruptedException _ -> "Stopped; run the same command again to go on.";
+      case InterruptedException _ -> CtrlC.GO_ON;
       default -> {
         // Not before: the first logger decides where the log lies, and that waits for the settings.
         LoggerFactory.getLogger(Complaints.class)
@@ -62,9 +65,12 @@ record Complaints(boolean asJson)
   }
 
   private void say(CommandLine command, String message, ExitCode code) {
-    PrintWriter err = command.getErr();
-    err.println(command.getColorScheme().errorText(message));
-    err.flush();
+    // When it was Ctrl-C, that says so itself.
+    if (!ctrlC.isStopping()) {
+      PrintWriter err = command.getErr();
+      err.println(command.getColorScheme().errorText(message));
+      err.flush();
+    }
     if (asJson) {
       Map<String, Object> report = new LinkedHashMap<>();
       report.put("problem", message);

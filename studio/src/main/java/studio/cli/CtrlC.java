@@ -5,8 +5,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Turns Ctrl-C (or the system's wish that we stop) into an interrupt of the command, and keeps the
-/// program alive until the command has closed what it opened. Open it before everything else.
+/// program alive until the command has closed what it opened and said what it had to say. Open it
+/// before everything else.
 final class CtrlC implements AutoCloseable {
+  static final String GO_ON = "Stopped. Nothing is lost: run the same command again to go on.";
+
   /// A shot in the making stops at its next frame; this is for a disk that is slow.
   private static final int PATIENCE_SECONDS = 30;
 
@@ -24,7 +27,7 @@ final class CtrlC implements AutoCloseable {
               err.flush();
               command.interrupt();
               if (isClosedInTime()) {
-                err.println("Stopped. Nothing is lost: run the same command again to go on.");
+                err.println(GO_ON);
               } else {
                 err.println("Still busy; stopped anyway. Run the same command again to go on.");
               }
@@ -40,6 +43,11 @@ final class CtrlC implements AutoCloseable {
     } catch (InterruptedException hurried) {
       return false;
     }
+  }
+
+  /// Whether the command was told to stop; then whatever it ends with is not its fault.
+  boolean isStopping() {
+    return stopping;
   }
 
   @Override

@@ -60,15 +60,17 @@ public final class Nightshift {
   }
 
   private static int run(CommandLine line, String... arguments) {
-    Complaints complaints = new Complaints(List.of(arguments).contains("--json"));
     line.registerConverter(Quality.class, Nightshift::quality);
-    line.setParameterExceptionHandler(complaints);
-    line.setExecutionExceptionHandler(complaints);
     if (arguments.length == 0) {
       line.usage(line.getOut());
       return ExitCode.WRONG_COMMAND.code();
     }
-    return line.execute(arguments);
+    try (CtrlC ctrlC = new CtrlC(line.getErr())) {
+      var complaints = new Complaints(List.of(arguments).contains("--json"), ctrlC);
+      line.setParameterExceptionHandler(complaints);
+      line.setExecutionExceptionHandler(complaints);
+      return line.execute(arguments);
+    }
   }
 
   private static Quality quality(String word) {

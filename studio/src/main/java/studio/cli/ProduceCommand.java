@@ -90,8 +90,7 @@ final class ProduceCommand implements Callable<Integer> {
     Logs.to(config.folders().data(), config.logging().level(), false);
     PrintWriter out = spec.commandLine().getOut();
     Vertx vertx = Vertx.vertx();
-    try (var _ = new CtrlC(spec.commandLine().getErr());
-        AutoCloseable _ = () -> vertx.close().await();
+    try (AutoCloseable _ = () -> vertx.close().await();
         House house = House.open(vertx, Opening.plan(config), Opening.engines(config))) {
       EpisodeDetail episode = produce(house, config, content, out);
       out.println(json ? EpisodeReport.json(episode) : EpisodeReport.text(episode));

@@ -62,8 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     var meters = Meters.registry();
     Vertx vertx = Meters.vertx(meters);
     PrintWriter out = spec.commandLine().getOut();
-    try (var _ = new CtrlC(spec.commandLine().getErr());
-        AutoCloseable _ = () -> vertx.close().await();
+    try (AutoCloseable _ = () -> vertx.close().await();
         Reception reception = Reception.prepare();
         House house = House.open(vertx, Opening.plan(config), Opening.engines(config))) {
       URI address =

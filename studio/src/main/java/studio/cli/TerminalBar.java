@@ -8,8 +8,12 @@ import studio.verticles.production.Productions.ProductionView;
 /// One line on a terminal that fills up: `[#########.........] 47 % 31/66 Film shot 2 of scene 1`.
 final class TerminalBar implements ProgressReport {
   private static final int CELLS = 24;
-  private static final int COLUMNS = 100;
   private static final String START_OF_LINE = "\r\u001b[2K";
+
+  /// A narrow terminal cuts the line off instead of beginning another.
+  private static final String WRAP_OFF = "\u001b[?7l";
+
+  private static final String WRAP_ON = "\u001b[?7h";
 
   private final PrintWriter out;
 
@@ -31,7 +35,7 @@ final class TerminalBar implements ProgressReport {
                 production.jobsDone(),
                 production.jobsTotal(),
                 running);
-    out.print(START_OF_LINE + line.substring(0, Math.min(COLUMNS, line.length())));
+    out.print(START_OF_LINE + WRAP_OFF + line + WRAP_ON);
     out.flush();
   }
 

@@ -37,7 +37,7 @@ final class Vigil {
         news.poll(1, TimeUnit.SECONDS);
       }
     } catch (InterruptedException stopped) {
-      throw new Refusal(ExitCode.INTERRUPTED, "Stopped; run the same command again to go on.");
+      throw new Refusal(ExitCode.INTERRUPTED, CtrlC.GO_ON);
     }
   }
 

@@ -15,7 +15,7 @@ import studio.Main;
 final class ChildCommand {
   private ChildCommand() {}
 
-  record Ended(int code, String err) {}
+  record Ended(int code, String out, String err) {}
 
   /// Runs a command and sends it a Ctrl-C when it prints `word`.
   static Ended interruptedAt(String word, Path err, Object... arguments)
@@ -39,13 +39,15 @@ final class ChildCommand {
     Process child = new ProcessBuilder(argv).redirectError(err.toFile()).start();
     try (var out =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+      var said = new StringBuilder();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
+        said.append(line).append('\n');
         if (line.startsWith(word)) {
           new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
         }
       }
       boolean over = child.waitFor(60, TimeUnit.SECONDS);
-      return new Ended(over ? child.exitValue() : -1, Files.readString(err));
+      return new Ended(over ? child.exitValue() : -1, said.toString(), Files.readString(err));
     } finally {
       child.destroyForcibly();
     }

@@ -116,6 +116,7 @@ class SmallEpisodeTest {
     assertEquals(ExitCode.INTERRUPTED.code(), stopped.code(), stopped.err());
     assertTrue(stopped.err().contains("run the same command again to go on"), stopped.err());
     assertFalse(stopped.err().contains("Exception"), stopped.err());
+    assertEquals(3, stopped.err().lines().count(), "it says so once: " + stopped.err());
   }
 
   @Test
