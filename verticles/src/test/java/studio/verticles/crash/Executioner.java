@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import studio.verticles.crash.Blow.Moment;
@@ -22,6 +25,8 @@ final class Executioner {
   private final Path library;
   private final Blow blow;
   private final AtomicInteger messages = new AtomicInteger();
+  private final Set<String> prefixes = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean watching = new AtomicBoolean();
 
   private Executioner(Path data, Path library, Blow blow) {
     this.data = data;
@@ -81,10 +86,14 @@ final class Executioner {
 
   /// Looks without pause, for such a file may live a few milliseconds only.
   private void strikeWhenThereIs(Path folder, String prefix) {
+    prefixes.add(prefix);
+    if (!watching.compareAndSet(false, true)) {
+      return;
+    }
     var watch =
         new Thread(
             () -> {
-              while (!holds(folder, prefix)) {
+              while (prefixes.stream().noneMatch(wanted -> holds(folder, wanted))) {
                 Thread.onSpinWait();
               }
               Sigkill.strike(data, blow.databaseToo());
@@ -161,7 +170,9 @@ final class Executioner {
         .query(
             """
             create trigger blow before update of state on job for each row
-              when (old.state = 'running' and new.state = 'done') execute function blow()
+              when (old.state = 'running' and new.state = 'done'
+                    and new.note is distinct from 'nobody speaks') -- such a job makes no file
+              execute function blow()
             """)
         .execute()
         .await();

@@ -78,11 +78,14 @@ record Lives(Path home) {
   }
 
   private int endOf(Process life) throws InterruptedException {
-    if (!life.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    try {
+      if (!life.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        fail("A life went on for " + PATIENCE + "\n" + lastWords());
+      }
+      return life.exitValue();
+    } finally {
       life.destroyForcibly();
-      fail("A life went on for " + PATIENCE + "\n" + lastWords());
     }
-    return life.exitValue();
   }
 
   /// Every file of the library that a viewer's server would see, and those it must not; hidden ones
