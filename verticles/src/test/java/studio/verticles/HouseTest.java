@@ -198,6 +198,18 @@ class HouseTest {
   }
 
   @Test
+  void picturesCanBeWantedLater() throws Exception {
+    Submitted story = submit(fox);
+    produce(story, "2");
+    submit(fox, true);
+    while (house.bus().ask(Stories.OUTLINE, new StoryRef(story.story())).scenes().stream()
+        .flatMap(scene -> scene.shots().stream())
+        .anyMatch(shot -> shot.picture().isEmpty())) {
+      news.take();
+    }
+  }
+
+  @Test
   void anEmptyStoryIsRefusedWithTheNextStep() {
     Problem problem = assertThrows(Problem.class, () -> submit("  \n "));
     assertEquals(Problem.Kind.INVALID, problem.kind());
@@ -226,11 +238,15 @@ class HouseTest {
   }
 
   private Submitted submit(String text) {
+    return submit(text, false);
+  }
+
+  private Submitted submit(String text, boolean pictures) {
     return house
         .bus()
         .ask(
             Stories.SUBMIT,
-            new Submit(text.getBytes(StandardCharsets.UTF_8), "fox.fountain", 1, false));
+            new Submit(text.getBytes(StandardCharsets.UTF_8), "fox.fountain", 1, pictures));
   }
 
   private EpisodeDetail produce(Submitted story, String scenes) throws InterruptedException {

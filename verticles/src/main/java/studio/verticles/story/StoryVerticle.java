@@ -85,6 +85,11 @@ public final class StoryVerticle extends AbstractVerticle {
           StoryStore.Added found = stories.add(transaction, story);
           WorkPlan.add(
               transaction, found.id(), Pipeline.forStory(found.id(), title, submit.pictures()));
+          if (submit.pictures() && !found.isNew()) {
+            // Brought in before without pictures: they are wanted now.
+            List<SceneOutline> known = outlines.pipelineOutline(found.id());
+            WorkPlan.add(transaction, found.id(), Pipeline.forPictures(known));
+          }
           return found;
         });
     bus.publish(Productions.STORY_CHANGED, new Productions.StoryChanged(added.id()));
