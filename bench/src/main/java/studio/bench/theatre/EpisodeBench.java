@@ -1,7 +1,9 @@
 package studio.bench.theatre;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,11 @@ public final class EpisodeBench {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    out.printf("%d s of film in %.1f s by the wall%n", SHOTS * LENGTH.toSeconds(), seconds);
+    double cpu =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+    out.printf(
+        "%d s of film in %.1f s by the wall, %.1f s of CPU%n",
+        SHOTS * LENGTH.toSeconds(), seconds, cpu);
   }
 
   private static ShotBrief shot(int i) {

@@ -1,6 +1,5 @@
 package studio.hardware.theatre;
 
-import java.util.ArrayList;
 import java.util.List;
 import studio.hardware.brief.CameraAngle;
 import studio.hardware.brief.MotionPreset;
@@ -11,14 +10,14 @@ import studio.hardware.theatre.puppet.Puppet;
 import studio.hardware.theatre.puppet.acting.Blocking;
 import studio.hardware.theatre.puppet.acting.Blocking.Facing;
 import studio.hardware.theatre.set.PaperSet;
-import studio.hardware.theatre.stage.Behavior;
 import studio.hardware.theatre.stage.Layer;
+import studio.hardware.theatre.stage.Placement;
 
 /// Tells each performer of a shot what to do: the favoured one plays the shot's motion, those who
 /// speak talk, the others listen or wait.
 final class ActingDirection {
-  /// Poses a second of a puppet in ordinary scenes: two frames of film for each.
-  private static final double ON_TWOS = 12;
+  /// Units between those who run the same way.
+  private static final double RUNNERS_APART = 230;
 
   private final ShotBrief brief;
   private final PaperSet set;
@@ -51,17 +50,46 @@ final class ActingDirection {
             new Blocking.Air(wind(brief.setting()), set.light().multiply()),
             brief.seed() * 31 + i);
     List<Layer> layers = puppet.perform(blocking);
-    return isFast(blocking.motion())
-        ? layers
-        : layers.stream().map(ActingDirection::stepped).toList();
+    if (blocking.motion() == MotionPreset.SPRINT && i != favoured) {
+      double behind = (facesLeft(mark) ? 1 : -1) * RUNNERS_APART * Math.abs(i - favoured);
+      return layers.stream().map(layer -> shifted(layer, behind)).toList();
+    }
+    return isFast(blocking.motion()) ? layers : layers.stream().map(OnTwos::of).toList();
+  }
+
+  /// A puppet that runs beside its path; what is pinned to its root follows by itself.
+  private static Layer shifted(Layer layer, double x) {
+    if (layer.joint().isPresent()) {
+      return layer;
+    }
+    Placement p = layer.placement();
+    return new Layer(
+        layer.id(),
+        layer.cels(),
+        layer.z(),
+        new Placement(
+            p.x() + x,
+            p.y(),
+            p.pivotX(),
+            p.pivotY(),
+            p.scale(),
+            p.rotation(),
+            p.opacity(),
+            p.flip()),
+        layer.tiling(),
+        layer.joint(),
+        layer.behaviors());
   }
 
   private Facing facing(Mark mark) {
     if (brief.framing().angle() == CameraAngle.POV) {
       return Facing.FRONT;
     }
-    boolean left = runTogether() ? brief.seed() % 2 == 0 : mark.facesLeft();
-    return left ? Facing.LEFT : Facing.RIGHT;
+    return facesLeft(mark) ? Facing.LEFT : Facing.RIGHT;
+  }
+
+  private boolean facesLeft(Mark mark) {
+    return runTogether() ? brief.seed() % 2 == 0 : mark.facesLeft();
   }
 
   /// Who runs or leaves does so with the others, not into them.
@@ -90,19 +118,6 @@ final class ActingDirection {
       case SPRINT, LEAP, STRIKE, DODGE -> true;
       default -> false;
     };
-  }
-
-  private static Layer stepped(Layer layer) {
-    var behaviors = new ArrayList<Behavior>(layer.behaviors());
-    behaviors.addFirst(new Behavior.Stepped(ON_TWOS));
-    return new Layer(
-        layer.id(),
-        layer.cels(),
-        layer.z(),
-        layer.placement(),
-        layer.tiling(),
-        layer.joint(),
-        behaviors);
   }
 
   private double wind(Setting setting) {

@@ -60,11 +60,13 @@ final class ShotDirector {
     Bounds bounds = bounds(set.extent());
     View rest = bounds.keep(Lens.at(brief.framing(), random));
     double seconds = seconds(brief);
-    var layers = new ArrayList<Layer>(set.layers());
-    if (!brief.performers().isEmpty()) {
-      layers.addAll(act(brief, set, rest, pixels, random));
-    }
+    var performers =
+        brief.performers().isEmpty() ? List.<Layer>of() : act(brief, set, rest, pixels, random);
     CameraMove camera = new Camerawork(rest, Moves.of(brief), seconds, bounds, random).move();
+    boolean rests = camera.views().size() == 1;
+    var layers = new ArrayList<Layer>();
+    set.layers().stream().map(layer -> rests ? OnTwos.of(layer) : layer).forEach(layers::add);
+    layers.addAll(performers);
     return new Manifest(brief.id(), set.background(), layers, camera);
   }
 
