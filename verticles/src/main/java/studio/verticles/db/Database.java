@@ -52,6 +52,12 @@ public final class Database implements AutoCloseable {
     var server = EmbeddedPostgres.start(dataFolder);
     try {
       return new Database(vertx, addressOf(server), poolSize, server::close).checked();
+    } catch (DatabaseFailure closed) {
+      server.close();
+      throw new DatabaseFailure(
+          "The built-in database in %s runs, but is damaged: %s Restore the folder from a backup, or choose another folder with --data; nothing was deleted."
+              .formatted(dataFolder, reason(closed)),
+          closed);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -169,6 +175,11 @@ public final class Database implements AutoCloseable {
         "The database at %s does not let us in: %s. Check that it runs, its address, user and password (DATABASE_URL)."
             .formatted(where(), cause.getMessage()),
         cause);
+  }
+
+  private static String reason(DatabaseFailure failure) {
+    Throwable cause = failure.getCause();
+    return (cause == null ? failure : cause).getMessage() + ".";
   }
 
   private String where() {

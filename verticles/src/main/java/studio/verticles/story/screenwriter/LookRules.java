@@ -105,7 +105,7 @@ final class LookRules {
           "through");
 
   private static final List<String> HAIRCUTS =
-      List.of("short hair", "spiky hair", "short hair", "curly hair", "wavy hair");
+      List.of("short hair", "spiky hair", "short hair", "curly hair");
 
   private LookRules() {}
 

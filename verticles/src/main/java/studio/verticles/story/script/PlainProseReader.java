@@ -80,7 +80,7 @@ final class PlainProseReader {
     } else if (!begun && isAuthor(text)) {
       addAuthor(text);
     } else if (!begun && hasMore && isTitle(paragraph)) {
-      titlePage.put("title", List.of(Emphasis.plain(text)));
+      titlePage.put("title", List.of(Capitals.calmed(Emphasis.plain(text))));
     } else if (ProseMarks.isChapter(paragraph) || isSubtitle(paragraph)) {
       elements.add(new Element.Section(paragraph.line(), 1, text));
       lastShort = text;
@@ -95,7 +95,7 @@ final class PlainProseReader {
     Matcher by = BY.matcher(text);
     titlePage.put("author", List.of(by.matches() ? by.group(1) : text));
     if (!lastShort.isEmpty()) {
-      titlePage.put("title", List.of(lastShort));
+      titlePage.put("title", List.of(Capitals.calmed(lastShort)));
     }
   }
 

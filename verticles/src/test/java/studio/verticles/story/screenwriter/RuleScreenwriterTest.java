@@ -77,7 +77,7 @@ class RuleScreenwriterTest {
     assertEquals(Species.HUMAN, tom.species());
     assertEquals(Build.ELDER, tom.build());
     assertEquals("long blue coat", tom.features().getFirst());
-    assertTrue(tom.features().getLast().endsWith(" hair"), "short, spiky, curly or wavy");
+    assertTrue(tom.features().getLast().endsWith(" hair"), "short, spiky or curly");
   }
 
   @Test
