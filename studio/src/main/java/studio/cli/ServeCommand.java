@@ -18,10 +18,12 @@ import studio.config.LoadedConfig;
 import studio.config.StudioConfig;
 import studio.door.DoorBlocked;
 import studio.door.DoorPlan;
+import studio.door.FrontDoor;
 import studio.door.Meters;
 import studio.door.Reception;
 import studio.ui.clerk.SampleStory;
 import studio.verticles.House;
+import studio.verticles.HousePlan;
 
 /// `nightshift serve`: the studio with its page, until Ctrl-C.
 @Command(
@@ -59,32 +61,43 @@ final class ServeCommand implements Callable<Integer> {
     Opening.proveFolders(config.folders().data(), config.folders().library());
     Logs.to(config.folders().data(), config.logging().level(), verbose);
     Logs.settings(loaded.effective());
+    HousePlan plan = Opening.plan(config);
+    var door =
+        new DoorPlan(
+            config.server().host(),
+            config.server().port(),
+            plan.media(),
+            Math.toIntExact(config.limits().story().bytes()));
+    proveDoor(door);
     var meters = Meters.registry();
     Vertx vertx = Meters.vertx(meters);
     PrintWriter out = spec.commandLine().getOut();
     try (AutoCloseable _ = () -> vertx.close().await();
         Reception reception = Reception.prepare();
-        House house = House.open(vertx, Opening.plan(config), Opening.engines(config))) {
+        House house = House.open(vertx, plan, Opening.engines(config))) {
       URI address =
           reception.welcome(
-              vertx,
-              house.bus(),
-              new DoorPlan(
-                  config.server().host(),
-                  config.server().port(),
-                  house.media().root(),
-                  Math.toIntExact(config.limits().story().bytes())),
-              new HouseReadiness(house),
-              meters,
-              SampleStory::bundled);
+              vertx, house.bus(), door, new HouseReadiness(house), meters, SampleStory::bundled);
       out.printf("Nightshift is open at %s%n", address);
       out.printf("Episodes go to %s. Ctrl-C closes the studio.%n", config.folders().library());
       out.flush();
       new CountDownLatch(1).await(); // until Ctrl-C interrupts
     } catch (DoorBlocked blocked) {
-      throw new Refusal(ExitCode.HOUSE_CLOSED, String.valueOf(blocked.getMessage()), blocked);
+      throw refusal(blocked);
     }
     return ExitCode.DONE.code();
+  }
+
+  private static void proveDoor(DoorPlan door) {
+    try {
+      FrontDoor.prove(door);
+    } catch (DoorBlocked blocked) {
+      throw refusal(blocked);
+    }
+  }
+
+  private static Refusal refusal(DoorBlocked blocked) {
+    return new Refusal(ExitCode.HOUSE_CLOSED, String.valueOf(blocked.getMessage()), blocked);
   }
 
   private Map<String, String> options() {

@@ -5,7 +5,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +70,17 @@ public final class FrontDoor implements AutoCloseable {
     URI address = URI.create("http://%s:%d/".formatted(plan.host(), server.actualPort()));
     log.info("the front door is open at {}", address);
     return new FrontDoor(server, address);
+  }
+
+  /// Looks whether the address can be had, so that nobody waits for a house that gets no door.
+  ///
+  /// @throws DoorBlocked when the port is taken or the address is not ours
+  public static void prove(DoorPlan plan) {
+    try (var probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(plan.host(), plan.port()));
+    } catch (IOException refused) {
+      throw blocked(plan, refused);
+    }
   }
 
   private static DoorBlocked blocked(DoorPlan plan, Throwable refused) {

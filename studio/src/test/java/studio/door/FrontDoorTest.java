@@ -230,6 +230,14 @@ class FrontDoorTest {
   }
 
   @Test
+  void aTakenPortIsNoticedBeforeTheHouseOpens() {
+    var plan = new DoorPlan("127.0.0.1", door.address.getPort(), folder, 1000);
+    DoorBlocked blocked = assertThrows(DoorBlocked.class, () -> FrontDoor.prove(plan));
+    assertTrue(blocked.getMessage().contains("--port"), blocked.getMessage());
+    FrontDoor.prove(new DoorPlan("127.0.0.1", 0, folder, 1000));
+  }
+
+  @Test
   void aTakenPortSaysWhatToDo() {
     var plan = new DoorPlan("127.0.0.1", door.address.getPort(), folder, 1000);
     var reception = Reception.prepare();

@@ -3,8 +3,6 @@ package studio.verticles.routing;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,7 +109,7 @@ public final class LaneVerticle extends AbstractVerticle {
           "{} on {} in {}: {}",
           claim.view().what(),
           lane.name(),
-          Duration.ofNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.MILLIS),
+          seconds(System.nanoTime() - began),
           outcome.note());
     } catch (Problem problem) {
       settleOrLeave(claim, problem);
@@ -160,5 +158,9 @@ public final class LaneVerticle extends AbstractVerticle {
           problem.detail());
       jobs.fail(ticket, problem.detail(), again);
     }
+  }
+
+  private static String seconds(long nanos) {
+    return "%.1f s".formatted(nanos / 1e9);
   }
 }
