@@ -19,7 +19,8 @@ start() {
   paged=$(now)
 }
 
-stop() { kill -INT "$script"; wait "$script" 2>/dev/null || true; }
+# Not INT: a shell makes the programs it starts in the background deaf to it.
+stop() { kill -TERM "$script"; wait "$script" 2>/dev/null || true; }
 
 start; stop # warms the disk and makes the database
 for round in $(seq "$rounds"); do
