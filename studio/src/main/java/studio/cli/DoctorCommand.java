@@ -6,14 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import studio.config.StudioConfig;
@@ -30,17 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
   @ParentCommand private Nightshift nightshift = new Nightshift();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--library",
-      paramLabel = "DIR",
-      description = "What Jellyfin sees (default: ./library).")
-  private @Nullable Path library;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Database and work in progress (default: ./data).")
-  private @Nullable Path data;
+  @Mixin private FolderOptions folders = new FolderOptions();
 
   /// How a finding weighs: fine, could be better, or in the way of an episode.
   private enum Weight {
@@ -59,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StudioConfig config = nightshift.read(options()).config();
+    StudioConfig config = nightshift.read(folders.settings()).config();
     List<Finding> findings = new ArrayList<>();
     findings.add(machine());
     findings.add(folder("data", config.folders().data(), "--data"));
@@ -150,16 +137,5 @@ final class DoctorCommand implements Callable<Integer> {
           "port: %d on %s cannot be used (%s). If that is not Nightshift itself, use serve --port."
               .formatted(config.server().port(), config.server().host(), taken.getMessage()));
     }
-  }
-
-  private Map<String, String> options() {
-    Map<String, String> options = new LinkedHashMap<>();
-    if (data != null) {
-      options.put("folders.data", data.toString());
-    }
-    if (library != null) {
-      options.put("folders.library", library.toString());
-    }
-    return options;
   }
 }

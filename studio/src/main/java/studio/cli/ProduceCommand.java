@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,17 +49,7 @@ final class ProduceCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STORY", description = "The story to film.")
   private Path story = Path.of("");
 
-  @Option(
-      names = "--library",
-      paramLabel = "DIR",
-      description = "What Jellyfin sees (default: ./library).")
-  private @Nullable Path library;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Database and work in progress (default: ./data).")
-  private @Nullable Path data;
+  @Mixin private FolderOptions folders = new FolderOptions();
 
   @Option(names = "--scenes", paramLabel = "1-3", description = "Only these scenes: 1-3, 2- or 5.")
   private String scenes = "";
@@ -178,13 +168,7 @@ final class ProduceCommand implements Callable<Integer> {
   }
 
   private Map<String, String> options() {
-    Map<String, String> options = new LinkedHashMap<>();
-    if (data != null) {
-      options.put("folders.data", data.toString());
-    }
-    if (library != null) {
-      options.put("folders.library", library.toString());
-    }
+    Map<String, String> options = folders.settings();
     if (seed != null) {
       options.put("production.seed", seed.toString());
     }

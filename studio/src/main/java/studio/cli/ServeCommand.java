@@ -3,13 +3,12 @@ package studio.cli;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -39,17 +38,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "The port of the page (default: 8401).")
   private @Nullable Integer port;
 
-  @Option(
-      names = "--library",
-      paramLabel = "DIR",
-      description = "What Jellyfin sees (default: ./library).")
-  private @Nullable Path library;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Database and work in progress (default: ./data).")
-  private @Nullable Path data;
+  @Mixin private FolderOptions folders = new FolderOptions();
 
   @Option(names = "--verbose", description = "Print the log on the console too.")
   private boolean verbose;
@@ -101,15 +90,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Map<String, String> options() {
-    Map<String, String> options = new LinkedHashMap<>();
+    Map<String, String> options = folders.settings();
     if (port != null) {
       options.put("server.port", port.toString());
-    }
-    if (data != null) {
-      options.put("folders.data", data.toString());
-    }
-    if (library != null) {
-      options.put("folders.library", library.toString());
     }
     return options;
   }
