@@ -97,6 +97,13 @@ final class Room {
     plane
         .lifted(new Shadow(3, 3, 0.4))
         .cut(Forms.rect(-360, 552, 2000, 22), Tint.lighter(wall.panel(), 0.2), wall.panel());
+    // The boards go on under the wall: in a close shot the floor's own sheet drops a little lower.
+    plane
+        .lifted(Shadow.FLAT)
+        .cut(
+            Forms.rect(-360, 572, 2000, 240),
+            Tint.darker(floor.rgb(), 0.2),
+            Tint.darker(floor.rgb(), 0.3));
     plane.hang();
     Plane ground = inside.plane("ground", 46, -320, 540, 1920, 360).on(Stock.KRAFT);
     ground.printed(
