@@ -62,7 +62,7 @@ public final class Api {
             .start(() -> {
               try {
                 handler.accept(visit);
-              } catch (RuntimeException refused) {
+              } catch (Throwable refused) { // an await throws checked ones too
                 visit.fail(refused);
               }
             }));

@@ -73,6 +73,8 @@ public final class FreeTtsVoices implements SpeechEngine {
       voice.setRate((float) (NORMAL * timbre.pace() / throat));
       voice.setAudioPlayer(player);
       voice.speak(words);
+    } catch (VirtualMachineError e) {
+      throw e; // no memory says nothing about the words
     } catch (RuntimeException | Error e) {
       // Its word rules throw all kinds of things at text nobody foresaw; the voice itself is fine.
       throw new EngineFailure(

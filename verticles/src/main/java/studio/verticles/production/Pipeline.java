@@ -14,6 +14,13 @@ public final class Pipeline {
     public SceneOutline {
       shots = List.copyOf(shots);
     }
+
+    /// A scene by its number in the story; of the cards, the one before the first scene is the
+    /// title.
+    public static SceneOutline of(SceneId id, int number, boolean isCard, List<ShotOutline> shots) {
+      String card = number == 0 ? "the title" : "the credits";
+      return new SceneOutline(id, isCard ? card : "scene " + number, shots);
+    }
   }
 
   /// What the pipeline must know of a shot.

@@ -131,14 +131,15 @@ final class EpisodeStore {
     Row scene = shots.getFirst();
     int number = scene.getInteger("scene_number");
     boolean card = scene.getBoolean("card");
-    String name = card ? (number == 0 ? "the title" : "the credits") : "scene " + number;
     List<ShotOutline> outlines =
         shots.stream()
             .map(row ->
                 new ShotOutline(new ShotId(row.getUUID("shot_id")), row.getInteger("shot_number")))
             .toList();
     return new Candidate(
-        new SceneOutline(new SceneId(scene.getUUID("scene_id")), name, outlines), number, card);
+        SceneOutline.of(new SceneId(scene.getUUID("scene_id")), number, card, outlines),
+        number,
+        card);
   }
 
   void choose(SqlConnection transaction, EpisodeId episode, List<SceneOutline> scenes) {

@@ -111,7 +111,7 @@ final class OutlineStore {
         List.of(
             Tuple.of(
                 shot.value(), scene.value(), 1, card.heading(), Json.write(card.plan()), frames)));
-    return new SceneOutline(scene, nameOf(number, true), List.of(new ShotOutline(shot, 1)));
+    return SceneOutline.of(scene, number, true, List.of(new ShotOutline(shot, 1)));
   }
 
   private static SceneOutline saveScene(
@@ -158,7 +158,7 @@ final class OutlineStore {
     }
     insertShots(transaction, shots);
     insertLines(transaction, lines);
-    return new SceneOutline(scene, nameOf(planned.number(), false), outlines);
+    return SceneOutline.of(scene, planned.number(), false, outlines);
   }
 
   private static ShotPlan plan(PlannedShot shot, Map<String, CastMember> cast, long seed) {
@@ -255,17 +255,14 @@ final class OutlineStore {
   List<SceneOutline> pipelineOutline(StoryId story) {
     return scenes(Tuple.of(story.value())).stream()
         .map(scene ->
-            new SceneOutline(
+            SceneOutline.of(
                 scene.id(),
-                nameOf(scene.number(), scene.isCard()),
+                scene.number(),
+                scene.isCard(),
                 scene.shots().stream()
                     .map(shot -> new ShotOutline(shot.id(), shot.number()))
                     .toList()))
         .toList();
-  }
-
-  private static String nameOf(int scene, boolean isCard) {
-    return isCard ? (scene == 0 ? "the title" : "the credits") : "scene " + scene;
   }
 
   private List<SceneView> scenes(Tuple story) {
