@@ -52,8 +52,9 @@ final class Opening {
 
   static Engines engines(StudioConfig config) {
     EncoderChoice encoder = EncoderChoice.named(config.film().encoder().name());
+    var theatre = new ToyTheatre(encoder);
     return new Engines(
-        new RuleScreenwriter(), new ToyTheatre(encoder), speech(config), score(config.music()));
+        new RuleScreenwriter(), theatre, theatre, speech(config), score(config.music()));
   }
 
   private static ScoreEngine score(StudioConfig.Music music) {

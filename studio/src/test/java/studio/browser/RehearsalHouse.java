@@ -54,7 +54,12 @@ final class RehearsalHouse implements AutoCloseable {
         House.open(
             vertx,
             plan,
-            new Engines(new RuleScreenwriter(), new ToyTheatre(), Voices.best(), new QuietBand()));
+            new Engines(
+                new RuleScreenwriter(),
+                new ToyTheatre(),
+                new ToyTheatre(),
+                Voices.best(),
+                new QuietBand()));
     address =
         reception.welcome(
             vertx,

@@ -1,10 +1,15 @@
 package studio.verticles;
 
 import studio.hardware.engine.FilmEngine;
+import studio.hardware.engine.KeyframeEngine;
 import studio.hardware.engine.ScoreEngine;
 import studio.hardware.engine.SpeechEngine;
 import studio.verticles.story.screenwriter.Screenwriter;
 
 /// Who does the work that departments ask for.
 public record Engines(
-    Screenwriter screenwriter, FilmEngine film, SpeechEngine speech, ScoreEngine score) {}
+    Screenwriter screenwriter,
+    KeyframeEngine keyframes,
+    FilmEngine film,
+    SpeechEngine speech,
+    ScoreEngine score) {}

@@ -60,7 +60,9 @@ public final class House implements AutoCloseable {
 
       deploy(
           new StoryVerticle(bus, database, jobs, workshop, engines.screenwriter(), plan.clock()));
-      deploy(new SceneVerticle(bus, database, jobs, board, workshop, media, engines.film()));
+      deploy(
+          new SceneVerticle(
+              bus, database, jobs, board, workshop, media, engines.keyframes(), engines.film()));
       deploy(
           new AudioVerticle(
               bus, database, jobs, board, workshop, media, engines.speech(), engines.score()));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import studio.hardware.brief.MouthTrack;
@@ -18,7 +19,9 @@ import studio.hardware.brief.Setting;
 import studio.hardware.brief.ShotBrief;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.brief.VoiceProfile;
+import studio.hardware.engine.Attempt;
 import studio.hardware.engine.FilmEngine;
+import studio.hardware.engine.KeyframeEngine;
 import studio.hardware.engine.Progress;
 import studio.hardware.engine.ScoreEngine;
 import studio.hardware.engine.SpeechEngine;
@@ -36,17 +39,19 @@ public final class RehearsalEngines {
   public final Queue<String> filmed = new ConcurrentLinkedQueue<>();
 
   public Engines engines() {
-    return new Engines(new RuleScreenwriter(), new PlainFilm(), new Tones(), new Hum());
+    var film = new PlainFilm();
+    return new Engines(new RuleScreenwriter(), film, film, new Tones(), new Hum());
   }
 
-  private final class PlainFilm implements FilmEngine {
+  private final class PlainFilm implements FilmEngine, KeyframeEngine {
     @Override
     public String name() {
       return "rehearsal film";
     }
 
     @Override
-    public void film(ShotBrief shot, VideoFormat format, Path target, Progress progress) {
+    public void film(
+        ShotBrief shot, Optional<Path> first, VideoFormat format, Path target, Attempt attempt) {
       int frames = format.frames(shot.length());
       byte[] luma = new byte[format.width() * format.height()];
       byte[] chroma = new byte[luma.length / 4];
@@ -55,7 +60,7 @@ public final class RehearsalEngines {
         for (int frame = 0; frame < frames; frame++) {
           Arrays.fill(luma, (byte) (40 + Math.floorMod(shot.seed(), 100) + frame % 2));
           film.write(new YuvFrame(format.width(), format.height(), luma, chroma, chroma));
-          progress.at((double) frame / frames);
+          attempt.at((double) frame / frames);
         }
         film.finish();
       }
@@ -63,7 +68,7 @@ public final class RehearsalEngines {
     }
 
     @Override
-    public void keyframe(ShotBrief shot, VideoFormat format, Path target) {
+    public void keyframe(ShotBrief shot, VideoFormat format, Path target, Attempt attempt) {
       var picture = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
       var pen = picture.createGraphics();
       pen.setColor(new Color((int) shot.seed() & 0xFFFFFF));

@@ -30,7 +30,7 @@ import studio.hardware.brief.ShotType;
 import studio.hardware.brief.Species;
 import studio.hardware.brief.TimeOfDay;
 import studio.hardware.brief.Weather;
-import studio.hardware.engine.Progress;
+import studio.hardware.engine.Attempt;
 import studio.hardware.theatre.ToyTheatre;
 
 /// Films the fifteen shots of a one-minute episode at 720p, two at a time, from a cold start.
@@ -52,8 +52,9 @@ public final class EpisodeBench {
         ShotBrief shot = shot(i);
         Path target = work.resolve(shot.id() + ".mp4");
         running.add(
-            lanes.submit(
-                () -> theatre.film(shot, Quality.STANDARD.format(), target, Progress.SILENT)));
+            lanes.submit(() ->
+                theatre.film(
+                    shot, Optional.empty(), Quality.STANDARD.format(), target, Attempt.ALONE)));
       }
       for (Future<?> each : running) {
         each.get();

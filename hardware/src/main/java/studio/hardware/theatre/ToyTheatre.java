@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -16,9 +17,10 @@ import org.slf4j.LoggerFactory;
 import studio.hardware.brief.Quality;
 import studio.hardware.brief.ShotBrief;
 import studio.hardware.brief.VideoFormat;
+import studio.hardware.engine.Attempt;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.FilmEngine;
-import studio.hardware.engine.Progress;
+import studio.hardware.engine.KeyframeEngine;
 import studio.hardware.film.EncoderChoice;
 import studio.hardware.film.FilmWriter;
 import studio.hardware.theatre.screen.Frames;
@@ -27,7 +29,7 @@ import studio.hardware.theatre.stage.Manifest;
 
 /// The film engine that needs nothing but paper: sets and puppets painted by this program, moved
 /// and filmed by it. The same brief gives the same bytes. Several threads may film at once.
-public final class ToyTheatre implements FilmEngine {
+public final class ToyTheatre implements FilmEngine, KeyframeEngine {
   private static final Logger log = LoggerFactory.getLogger(ToyTheatre.class);
   private static final float JPEG_QUALITY = 0.9f;
 
@@ -49,23 +51,24 @@ public final class ToyTheatre implements FilmEngine {
   }
 
   @Override
-  public void film(ShotBrief shot, VideoFormat format, Path target, Progress progress) {
-    progress.at(0);
+  public void film(
+      ShotBrief shot, Optional<Path> first, VideoFormat format, Path target, Attempt attempt) {
+    attempt.at(0);
     int frames = format.frames(shot.length());
     Screen screen = Screen.film(direct(shot, format), format, frames);
     try (FilmWriter film = FilmWriter.open(target, format, quality(format), encoder, 1)) {
       for (int n = 0; n < frames; n++) {
-        progress.at((double) n / frames);
+        attempt.at((double) n / frames);
         film.write(screen.draw(n));
       }
       film.finish();
     }
-    progress.at(1);
+    attempt.at(1);
     log.debug("shot {}: {} frames on paper", shot.id(), frames);
   }
 
   @Override
-  public void keyframe(ShotBrief shot, VideoFormat format, Path target) {
+  public void keyframe(ShotBrief shot, VideoFormat format, Path target, Attempt attempt) {
     Manifest manifest = direct(shot, format);
     var picture = Frames.toImage(Screen.still(manifest, format, Moment.of(shot)));
     try {

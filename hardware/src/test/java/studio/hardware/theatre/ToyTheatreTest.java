@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.hardware.brief.ShotBrief;
 import studio.hardware.brief.VideoFormat;
+import studio.hardware.engine.Attempt;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.Progress;
 
@@ -39,17 +41,24 @@ class ToyTheatreTest {
   void theSameBriefGivesTheSameBytes() throws IOException {
     Path one = folder.resolve("one.mp4");
     Path two = folder.resolve("two.mp4");
-    new ToyTheatre().film(sample("medium-two"), SMALL, one, Progress.SILENT);
+    new ToyTheatre().film(sample("medium-two"), Optional.empty(), SMALL, one, Attempt.ALONE);
     var warm = new ToyTheatre();
-    warm.film(sample("wide-two"), SMALL, folder.resolve("other.mp4"), Progress.SILENT);
-    warm.film(sample("medium-two"), SMALL, two, Progress.SILENT);
+    warm.film(
+        sample("wide-two"), Optional.empty(), SMALL, folder.resolve("other.mp4"), Attempt.ALONE);
+    warm.film(sample("medium-two"), Optional.empty(), SMALL, two, Attempt.ALONE);
     assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
   }
 
   @Test
   void progressRunsFromNothingToAll() {
     var fractions = new ArrayList<Double>();
-    new ToyTheatre().film(sample("extreme"), SMALL, folder.resolve("shot.mp4"), fractions::add);
+    new ToyTheatre()
+        .film(
+            sample("extreme"),
+            Optional.empty(),
+            SMALL,
+            folder.resolve("shot.mp4"),
+            Attempt.watchedBy(fractions::add));
     assertEquals(0, fractions.getFirst());
     assertEquals(1, fractions.getLast());
     assertEquals(fractions.stream().sorted().toList(), fractions);
@@ -67,7 +76,13 @@ class ToyTheatreTest {
     var theatre = new ToyTheatre();
     assertThrows(
         CancellationException.class,
-        () -> theatre.film(sample("extreme"), SMALL, folder.resolve("shot.mp4"), impatient));
+        () ->
+            theatre.film(
+                sample("extreme"),
+                Optional.empty(),
+                SMALL,
+                folder.resolve("shot.mp4"),
+                Attempt.watchedBy(impatient)));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(), files.toList());
     }
@@ -76,7 +91,7 @@ class ToyTheatreTest {
   @Test
   void aKeyframeIsAJpegOfTheShot() throws IOException {
     Path picture = folder.resolve("key.jpg");
-    new ToyTheatre().keyframe(sample("close-mira"), SMALL, picture);
+    new ToyTheatre().keyframe(sample("close-mira"), SMALL, picture, Attempt.ALONE);
     BufferedImage image = ImageIO.read(picture.toFile());
     assertEquals(320, image.getWidth());
     assertEquals(180, image.getHeight());
@@ -90,7 +105,8 @@ class ToyTheatreTest {
             EngineFailure.class,
             () ->
                 new ToyTheatre()
-                    .keyframe(sample("extreme"), SMALL, folder.resolve("none/key.jpg")));
+                    .keyframe(
+                        sample("extreme"), SMALL, folder.resolve("none/key.jpg"), Attempt.ALONE));
     assertTrue(failure.getMessage().contains("check that the folder"), failure.getMessage());
   }
 
@@ -102,7 +118,7 @@ class ToyTheatreTest {
   @MethodSource("shots")
   void everySampleShotHasAKeyframe(ShotBrief shot) throws IOException {
     Path picture = folder.resolve("key.jpg");
-    new ToyTheatre().keyframe(shot, SMALL, picture);
+    new ToyTheatre().keyframe(shot, SMALL, picture, Attempt.ALONE);
     assertTrue(Files.size(picture) > 3000);
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import studio.hardware.engine.Attempt;
 import studio.hardware.engine.Progress;
 import studio.verticles.bus.Bus;
 import studio.verticles.production.Productions.JobView;
@@ -63,7 +64,11 @@ public final class ProgressBoard {
   }
 
   /// What an engine is given to report with.
-  public Progress of(Ticket ticket) {
+  public Attempt of(Ticket ticket) {
+    return Attempt.watchedBy(progressOf(ticket));
+  }
+
+  private Progress progressOf(Ticket ticket) {
     AtomicLong lastNews = new AtomicLong(System.nanoTime());
     return fraction -> {
       if (closing.get() || unwanted.contains(ticket.job())) {

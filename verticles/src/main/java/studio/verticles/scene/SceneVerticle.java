@@ -3,9 +3,11 @@ package studio.verticles.scene;
 import io.vertx.core.AbstractVerticle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.FilmEngine;
+import studio.hardware.engine.KeyframeEngine;
 import studio.hardware.film.Splice;
 import studio.verticles.bus.Bus;
 import studio.verticles.db.Database;
@@ -29,6 +31,7 @@ public final class SceneVerticle extends AbstractVerticle {
   private final ProgressBoard board;
   private final Workshop workshop;
   private final MediaLibrary media;
+  private final KeyframeEngine keyframes;
   private final FilmEngine film;
   private final SceneStore scenes;
 
@@ -39,12 +42,14 @@ public final class SceneVerticle extends AbstractVerticle {
       ProgressBoard board,
       Workshop workshop,
       MediaLibrary media,
+      KeyframeEngine keyframes,
       FilmEngine film) {
     this.bus = bus;
     this.jobs = jobs;
     this.board = board;
     this.workshop = workshop;
     this.media = media;
+    this.keyframes = keyframes;
     this.film = film;
     this.scenes = new SceneStore(database);
   }
@@ -62,13 +67,16 @@ public final class SceneVerticle extends AbstractVerticle {
     Path picture = media.bench(order.ticket(), "keyframe", "jpg");
     MediaPath kept =
         workshop.run(() -> {
-          film.keyframe(shot.brief(), Quality.STANDARD.format(), picture);
+          keyframes.keyframe(
+              shot.brief(), Quality.STANDARD.format(), picture, board.of(order.ticket()));
           return media.keep(picture);
         });
     jobs.finish(
-        order.ticket(), film.name(), transaction -> scenes.drawn(transaction, job.shot(), kept));
+        order.ticket(),
+        keyframes.name(),
+        transaction -> scenes.drawn(transaction, job.shot(), kept));
     bus.publish(Productions.STORY_CHANGED, new Productions.StoryChanged(shot.story()));
-    return new Outcome(film.name());
+    return new Outcome(keyframes.name());
   }
 
   private Outcome film(WorkOrder order) {
@@ -80,7 +88,7 @@ public final class SceneVerticle extends AbstractVerticle {
     Path clip = media.bench(ticket, "film", "mp4");
     MediaPath kept =
         workshop.run(() -> {
-          film.film(shot.brief(), format, clip, board.of(ticket));
+          film.film(shot.brief(), Optional.empty(), format, clip, board.of(ticket));
           return media.keep(clip);
         });
     String note = "%d frames by the %s".formatted(frames, film.name());

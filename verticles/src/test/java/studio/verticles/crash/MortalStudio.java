@@ -17,8 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import studio.hardware.brief.Quality;
 import studio.hardware.brief.ShotBrief;
 import studio.hardware.brief.VideoFormat;
+import studio.hardware.engine.Attempt;
 import studio.hardware.engine.FilmEngine;
-import studio.hardware.engine.Progress;
 import studio.verticles.Engines;
 import studio.verticles.House;
 import studio.verticles.HousePlan;
@@ -81,6 +81,7 @@ public final class MortalStudio {
     var engines =
         new Engines(
             plain.screenwriter(),
+            plain.keyframes(),
             new LoggedFilm(plain.film(), filmed(data)),
             plain.speech(),
             plain.score());
@@ -129,7 +130,8 @@ public final class MortalStudio {
     }
 
     @Override
-    public void film(ShotBrief shot, VideoFormat format, Path target, Progress progress) {
+    public void film(
+        ShotBrief shot, Optional<Path> first, VideoFormat format, Path target, Attempt attempt) {
       try {
         Files.writeString(
             log,
@@ -139,12 +141,7 @@ public final class MortalStudio {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      engine.film(shot, format, target, progress);
-    }
-
-    @Override
-    public void keyframe(ShotBrief shot, VideoFormat format, Path target) {
-      engine.keyframe(shot, format, target);
+      engine.film(shot, first, format, target, attempt);
     }
   }
 }
