@@ -87,11 +87,7 @@ class ConformTest {
   void progressGoesFromStartToEnd() {
     List<Double> told = new ArrayList<>();
     new Conform(WANTED)
-        .make(
-            filmed(832, 480, 30, 15),
-            Duration.ofSeconds(1),
-            dir.resolve("shot.mp4"),
-            told::add);
+        .make(filmed(832, 480, 30, 15), Duration.ofSeconds(1), dir.resolve("shot.mp4"), told::add);
     assertEquals(0, told.getFirst());
     assertEquals(1, told.getLast());
     assertEquals(25, told.size());
