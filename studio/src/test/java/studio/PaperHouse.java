@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import studio.hardware.brief.Build;
@@ -205,7 +206,7 @@ public final class PaperHouse {
                 EVENING,
                 List.of(job),
                 List.of())),
-        List.of(new LaneView("theatre", Capability.FILM, 2, List.of(job))));
+        List.of(new LaneView("theatre", Set.of(Capability.FILM), 2, false, List.of(job))));
   }
 
   private static ShotsAtWork shots() {

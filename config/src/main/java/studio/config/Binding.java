@@ -2,10 +2,25 @@ package studio.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import studio.config.section.CardSettings;
+import studio.config.section.ComfyUiSettings;
+import studio.config.written.ByteSize;
+import studio.config.written.CardMemory;
+import studio.config.written.CommandWords;
+import studio.config.written.Hook;
+import studio.config.written.NotAllowed;
+import studio.config.written.QuietHours;
+import studio.config.written.Secret;
+import studio.config.written.SlotMap;
+import studio.config.written.TimeSpan;
+import studio.config.written.WebAddress;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
@@ -31,6 +46,20 @@ record Binding(Map<String, String> sources) {
                   .addDeserializer(Path.class, new Written<>(Path.class, Binding::path))
                   .addDeserializer(Secret.class, new Written<>(Secret.class, Secret::new))
                   .addDeserializer(ByteSize.class, new Written<>(ByteSize.class, ByteSize::of))
+                  .addDeserializer(
+                      CardMemory.class, new Written<>(CardMemory.class, CardMemory::of))
+                  .addDeserializer(Duration.class, new Written<>(Duration.class, TimeSpan::of))
+                  .addDeserializer(
+                      WebAddress.class, new Written<>(WebAddress.class, WebAddress::new))
+                  .addDeserializer(
+                      CommandWords.class, new Written<>(CommandWords.class, CommandWords::of))
+                  .addDeserializer(Hook.class, new Written<>(Hook.class, Hook::of))
+                  .addDeserializer(
+                      QuietHours.class, new Written<>(QuietHours.class, QuietHours::of))
+                  .addDeserializer(SlotMap.class, new Written<>(SlotMap.class, SlotMap::of))
+                  .addDeserializer(List.class, new Written<>(List.class, Binding::list))
+                  .addDeserializer(CardSettings.Vendor.class, word(CardSettings.Vendor.class))
+                  .addDeserializer(ComfyUiSettings.Film.class, word(ComfyUiSettings.Film.class))
                   .addDeserializer(StudioConfig.Quality.class, word(StudioConfig.Quality.class))
                   .addDeserializer(StudioConfig.Encoder.class, word(StudioConfig.Encoder.class))
                   .addDeserializer(
@@ -38,8 +67,14 @@ record Binding(Map<String, String> sources) {
                   .addDeserializer(StudioConfig.Level.class, word(StudioConfig.Level.class)))
           .build();
 
-  StudioConfig bind(Map<String, String> values) {
+  private static final Map<Class<?>, String> WORDS_FOR =
+      Map.of(boolean.class, "true or false", double.class, "a number such as 6.0");
+
+  /// @param values every setting by its key
+  /// @param named the sections whose second level are the operator's names
+  StudioConfig bind(Map<String, String> values, Collection<String> named) {
     ObjectNode tree = MAPPER.createObjectNode();
+    named.forEach(tree::putObject);
     values.forEach((key, value) -> {
       ObjectNode section = tree;
       String[] names = key.split("\\.");
@@ -66,7 +101,7 @@ record Binding(Map<String, String> sources) {
       allowed = bounds.allowed();
     } else if (problem instanceof MismatchedInputException mismatch) {
       Class<?> type = mismatch.getTargetType();
-      allowed = type == boolean.class ? "true or false" : "a whole number";
+      allowed = WORDS_FOR.getOrDefault(type, "a whole number");
     }
     return new ConfigFailure(
         "%s: %s is \"%s\"; allowed is %s"
@@ -82,6 +117,13 @@ record Binding(Map<String, String> sources) {
     } catch (InvalidPathException e) {
       throw new NotAllowed("", "a path to a folder");
     }
+  }
+
+  private static List<String> list(String written) {
+    return Arrays.stream(written.split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private static <E extends Enum<E>> Written<E> word(Class<E> type) {

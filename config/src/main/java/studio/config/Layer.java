@@ -34,7 +34,9 @@ record Layer(String source, Map<String, String> values) {
 
   private static void flatten(
       String source, String key, JsonNode node, Map<String, String> values) {
-    if (node.isObject()) {
+    if (node.isObject() && node.isEmpty() && !key.isEmpty()) {
+      values.put(key, "");
+    } else if (node.isObject()) {
       node.forEachEntry(
           (name, child) -> flatten(source, key.isEmpty() ? name : key + "." + name, child, values));
     } else if (node.isArray()) {

@@ -1,10 +1,28 @@
 package studio.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import studio.config.section.CardSettings;
+import studio.config.section.ClusterSettings;
+import studio.config.section.ComfyUiSettings;
+import studio.config.section.EchoSettings;
+import studio.config.section.GeminiSettings;
+import studio.config.section.OllamaSettings;
+import studio.config.section.QdrantSettings;
+import studio.config.section.SpeechSettings;
+import studio.config.section.TrainerSettings;
+import studio.config.section.VaultSettings;
+import studio.config.written.ByteSize;
+import studio.config.written.HostName;
+import studio.config.written.NotAllowed;
+import studio.config.written.Secret;
 
 /// Everything an operator can set. The sentences and the defaults stand in `nightshift.yaml`; the
-/// bounds stand here.
+/// bounds stand here and in [studio.config.section]. It mirrors the file: a component is a section.
 public record StudioConfig(
     Server server,
     Folders folders,
@@ -15,7 +33,29 @@ public record StudioConfig(
     Voices voices,
     Music music,
     Limits limits,
-    Logging logging) {
+    Logging logging,
+    Engines engines,
+    Map<String, CardSettings> cards,
+    Map<String, ComfyUiSettings> comfyui,
+    Map<String, OllamaSettings> ollama,
+    Map<String, SpeechSettings> speech,
+    GeminiSettings gemini,
+    EchoSettings echo,
+    QdrantSettings qdrant,
+    VaultSettings vault,
+    TrainerSettings trainer,
+    Node node,
+    ClusterSettings cluster) {
+  public StudioConfig {
+    cards = inOrder(cards);
+    comfyui = inOrder(comfyui);
+    ollama = inOrder(ollama);
+    speech = inOrder(speech);
+  }
+
+  private static <T> Map<String, T> inOrder(Map<String, T> named) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(named));
+  }
 
   public record Server(String host, int port) {
     public Server {
@@ -25,7 +65,14 @@ public record StudioConfig(
   }
 
   /// Relative ones count from the folder that Nightshift is started in.
-  public record Folders(Path data, Path library) {}
+  ///
+  /// @param media what scenes are made of; nodes of one studio share it
+  public record Folders(Path data, Path library, Path media) {
+    /// Where nothing else is said, media lies in the data folder.
+    public Folders {
+      media = media.toString().isEmpty() ? data.resolve("media") : media;
+    }
+  }
 
   /// @param url empty for the built-in one
   public record Database(Secret url, int connections) {
@@ -87,6 +134,20 @@ public record StudioConfig(
   public record Limits(ByteSize story) {}
 
   public record Logging(Level level) {}
+
+  /// @param patience how long a shot waits for a sick engine before the toy theatre plays it
+  public record Engines(Duration patience) {}
+
+  /// @param name tells this machine from the others of the studio
+  public record Node(String name) {
+    public Node {
+      name = name.isEmpty() ? HostName.mine() : name;
+      NotAllowed.unless(
+          name.matches("[a-z0-9][a-z0-9-]{0,62}"),
+          "name",
+          "up to 63 lower-case letters, digits or hyphens");
+    }
+  }
 
   public enum Level {
     ERROR,

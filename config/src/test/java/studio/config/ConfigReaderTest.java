@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.config.written.ByteSize;
+import studio.config.written.Secret;
 
 class ConfigReaderTest {
   @TempDir private Path folder;
@@ -47,7 +51,7 @@ class ConfigReaderTest {
     write(
         """
         server: { host: 0.0.0.0, port: 80 }
-        folders: { data: /srv/night, library: ~/Anime }
+        folders: { data: /srv/night, library: ~/Anime, media: /srv/share }
         database: { url: "${FILMS}", connections: 20 }
         production: { quality: high, language: de, seed: 42 }
         lanes: { processor: 3 }
@@ -56,21 +60,28 @@ class ConfigReaderTest {
         music: { enabled: false }
         limits: { story: 800 kB }
         logging: { level: debug }
+        engines: { patience: 90s }
+        node: { name: tower }
         """);
+    StudioConfig config = read(Map.of("FILMS", "postgres://films"));
+    assertEquals(new StudioConfig.Server("0.0.0.0", 80), config.server());
     assertEquals(
-        new StudioConfig(
-            new StudioConfig.Server("0.0.0.0", 80),
-            new StudioConfig.Folders(
-                Path.of("/srv/night"), Path.of(System.getProperty("user.home"), "Anime")),
-            new StudioConfig.Database(new Secret("postgres://films"), 20),
-            new StudioConfig.Production(StudioConfig.Quality.HIGH, "de", 42),
-            new StudioConfig.Lanes(3),
-            new StudioConfig.Film(StudioConfig.Encoder.OPENH264),
-            new StudioConfig.Voices(StudioConfig.SpeechChoice.ESPEAK_NG),
-            new StudioConfig.Music(false),
-            new StudioConfig.Limits(new ByteSize(800_000)),
-            new StudioConfig.Logging(StudioConfig.Level.DEBUG)),
-        read(Map.of("FILMS", "postgres://films")));
+        new StudioConfig.Folders(
+            Path.of("/srv/night"),
+            Path.of(System.getProperty("user.home"), "Anime"),
+            Path.of("/srv/share")),
+        config.folders());
+    assertEquals(new StudioConfig.Database(new Secret("postgres://films"), 20), config.database());
+    assertEquals(
+        new StudioConfig.Production(StudioConfig.Quality.HIGH, "de", 42), config.production());
+    assertEquals(new StudioConfig.Lanes(3), config.lanes());
+    assertEquals(new StudioConfig.Film(StudioConfig.Encoder.OPENH264), config.film());
+    assertEquals(new StudioConfig.Voices(StudioConfig.SpeechChoice.ESPEAK_NG), config.voices());
+    assertEquals(new StudioConfig.Music(false), config.music());
+    assertEquals(new StudioConfig.Limits(new ByteSize(800_000)), config.limits());
+    assertEquals(new StudioConfig.Logging(StudioConfig.Level.DEBUG), config.logging());
+    assertEquals(new StudioConfig.Engines(Duration.ofSeconds(90)), config.engines());
+    assertEquals(new StudioConfig.Node("tower"), config.node());
   }
 
   @Test
@@ -106,9 +117,9 @@ class ConfigReaderTest {
           """
           server: { prot: 1 }            | server.prot is not a setting; did you mean server.port?
           serve: { port: 1 }             | serve.port is not a setting; did you mean server.port?
-          port: 1                        | port is not a setting; did you mean server.port?
+          port: 1                        | port is not a setting; did you mean server.port or cluster.port?
           server: 1                      | server is not a setting; it holds server.host, server.port
-          zebra: 1                       | zebra is not a setting; the settings are server.host
+          zebra: 1                       | zebra is not a setting; the sections are server, folders
           server: { port: 99999 }        | server.port is "99999"; allowed is a number from 0 to 65535
           server: { port: many }         | server.port is "many"; allowed is a whole number
           server: { port: 80.5 }         | server.port is "80.5"; allowed is a whole number
@@ -125,6 +136,9 @@ class ConfigReaderTest {
           music: { enabled: perhaps }    | music.enabled is "perhaps"; allowed is true or false
           limits: { story: 5 }           | limits.story is "5"; allowed is a size such as 500 kB or 5 MB
           limits: { story: 0 MB }        | limits.story is "0 MB"; allowed is more than nothing
+          engines: { patience: long }    | engines.patience is "long"; allowed is a time such as 90s, 10m or 2h
+          engines: { patience: 999h }    | engines.patience is "999h"; allowed is a time of at most 168h
+          node: { name: The Tower }      | node.name is "The Tower"; allowed is up to 63 lower-case letters
           logging: { level: loud }       | logging.level is "loud"; allowed is one of error, warn, info, debug, trace
           server: { host: "${HOST}" }    | only secrets are taken from variables; write the value, or set NIGHTSHIFT_SERVER_HOST
           database: { url: "${NOPE}" }   | database.url names the environment variable NOPE, which is not set
@@ -186,9 +200,17 @@ class ConfigReaderTest {
   }
 
   @Test
-  void anEmptyFileChangesNothing() throws IOException {
-    write("# nothing yet\n");
-    assertEquals(8401, read(Map.of()).server().port());
+  void anEmptyFileOrSectionChangesNothing() throws IOException {
+    for (String empty : List.of("# nothing yet\n", "server:\n", "server: {}\n")) {
+      write(empty);
+      assertEquals(8401, read(Map.of()).server().port());
+    }
+  }
+
+  @Test
+  void mediaLiesInTheDataFolderUnlessItIsSaidOtherwise() throws IOException {
+    write("folders: { data: /srv/night }\n");
+    assertEquals(Path.of("/srv/night/media"), read(Map.of()).folders().media());
   }
 
   private StudioConfig read(Map<String, String> environment) {

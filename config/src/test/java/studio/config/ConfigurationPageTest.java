@@ -4,17 +4,44 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The default file, the records and `docs/configuration.md` say the same.
 class ConfigurationPageTest {
   private static final Path PAGE = Path.of("../docs/configuration.md");
+
+  private static final String HEAD =
+      """
+      | setting | default | environment | what it is |
+      |---|---|---|---|
+      """;
+  private static final String NAMED =
+      """
+
+      ## Cards and engines
+
+      These sections hold things that you name yourself: a name of lower-case letters and digits, as often as you
+      have such a thing. Each setting may be left away, in the file and in the environment.
+
+      ```yaml
+      cards:
+        rtx3060: { vendor: nvidia, memory: 12 GB }
+      comfyui:
+        tower: { url: "http://192.168.1.20:8188", card: rtx3060, film: framepack-i2v }
+      ```
+
+      The same card by the environment: `NIGHTSHIFT_CARDS_RTX3060_MEMORY="12 GB"`. A whole house stands in
+      [examples/two-cards.yaml](examples/two-cards.yaml).
+      """;
 
   /// A setting as the default file tells it.
   private record Told(String key, String value, String sentence) {}
@@ -57,19 +84,45 @@ class ConfigurationPageTest {
             A secret is never written down: the file holds `"${NAME}"`, and the environment variable `NAME` holds the
             value. Secrets are shown as `***`.
 
-            | setting | default | environment | what it is |
-            |---|---|---|---|
             """);
-    for (Told setting : told()) {
-      page.append(
-          "| `%s` | `%s` | `%s` | %s |\n"
-              .formatted(
-                  setting.key(),
-                  setting.value(),
-                  ConfigReader.variableFor(setting.key()),
-                  setting.sentence()));
-    }
+    List<Told> told = told();
+    page.append(HEAD);
+    told.stream().filter(setting -> !isNamed(setting)).forEach(setting -> row(page, setting));
+    page.append(NAMED);
+    sectionSentences()
+        .forEach((section, sentence) -> {
+          page.append("\n### %s\n\n%s\n\n%s".formatted(section, sentence, HEAD));
+          told.stream()
+              .filter(setting -> setting.key().startsWith(section + ".<name>."))
+              .forEach(setting -> row(page, setting));
+        });
     return page.toString();
+  }
+
+  private static void row(StringBuilder page, Told setting) {
+    page.append(
+        "| `%s` | %s | `%s` | %s |\n"
+            .formatted(
+                setting.key(),
+                setting.value().isEmpty() ? "" : "`" + setting.value() + "`",
+                ConfigReader.variableFor(setting.key()),
+                setting.sentence()));
+  }
+
+  private static boolean isNamed(Told setting) {
+    return setting.key().contains("<name>");
+  }
+
+  /// The sentence above each section whose second level are names.
+  private static Map<String, String> sectionSentences() {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    List<String> lines = ConfigReader.defaultFile().lines().toList();
+    for (int i = 1; i < lines.size() - 1; i++) {
+      if (lines.get(i + 1).equals("  <name>:")) {
+        sentences.put(lines.get(i).replace(":", ""), lines.get(i - 1).replaceFirst("^# ", ""));
+      }
+    }
+    return sentences;
   }
 
   private static List<Told> told() {
@@ -82,6 +135,9 @@ class ConfigurationPageTest {
         sentence = text.substring(1).strip();
       } else if (line.matches("[a-z_]+:")) {
         section = text.replace(":", "");
+        sentence = "";
+      } else if (text.equals("<name>:")) {
+        section += ".<name>";
       } else if (!text.isEmpty()) {
         String[] parts = text.split(": ", 2);
         told.add(new Told(section + "." + parts[0], parts[1].replace("\"", ""), sentence));
@@ -97,9 +153,11 @@ class ConfigurationPageTest {
 
   private static Stream<String> keyOf(String prefix, RecordComponent component) {
     String key = prefix + component.getName().replaceAll("([A-Z])", "_$1").toLowerCase();
-    boolean isSection =
-        component.getType().getEnclosingClass() == StudioConfig.class
-            && component.getType().isRecord();
+    if (component.getGenericType() instanceof ParameterizedType map
+        && component.getType() == Map.class) {
+      return keysOf(key + ".<name>.", (Class<?>) map.getActualTypeArguments()[1]);
+    }
+    boolean isSection = prefix.isEmpty() && component.getType().isRecord();
     return isSection ? keysOf(key + ".", component.getType()) : Stream.of(key);
   }
 }

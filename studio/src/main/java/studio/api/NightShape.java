@@ -5,6 +5,7 @@ import static studio.api.Shape.put;
 import static studio.api.Shape.time;
 import static studio.api.Shape.word;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import studio.verticles.production.Productions.JobView;
 import studio.verticles.production.Productions.LaneView;
@@ -39,7 +40,8 @@ final class NightShape {
   private static JsonObject of(LaneView lane) {
     return new JsonObject()
         .put("name", lane.name())
-        .put("capability", word(lane.capability()))
+        .put("capabilities", new JsonArray(lane.can().stream().sorted().map(Shape::word).toList()))
+        .put("engines", lane.engines())
         .put("slots", lane.slots())
         .put("current", array(lane.current().stream().map(NightShape::of)));
   }

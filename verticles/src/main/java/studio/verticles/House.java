@@ -16,6 +16,7 @@ import studio.verticles.db.FolderLock;
 import studio.verticles.db.Migrator;
 import studio.verticles.library.MediaLibrary;
 import studio.verticles.production.EventStore;
+import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.Lane;
 import studio.verticles.production.ProductionVerticle;
@@ -52,20 +53,17 @@ public final class House implements AutoCloseable {
       new Migrator(database, Migrations.all()).migrate();
       bus = new Bus(vertx);
       media = new MediaLibrary(plan.media());
-      board = new ProgressBoard(bus);
       JobStore jobs = new JobStore(database, new EventStore(), bus);
+      JobQueue queue = new JobQueue(database);
+      board = new ProgressBoard(bus, jobs);
+      Roster roster = Roster.of(engines);
       int slots = plan.lanes().stream().mapToInt(Lane::slots).sum();
       // One thread beyond the lanes, so that reading a new story never waits for a film.
       Workshop workshop = keep(new Workshop(vertx, slots + 1));
 
-      deploy(
-          new StoryVerticle(bus, database, jobs, workshop, engines.screenwriter(), plan.clock()));
-      deploy(
-          new SceneVerticle(
-              bus, database, jobs, board, workshop, media, engines.keyframes(), engines.film()));
-      deploy(
-          new AudioVerticle(
-              bus, database, jobs, board, workshop, media, engines.speech(), engines.score()));
+      deploy(new StoryVerticle(bus, database, jobs, workshop, roster, plan.clock()));
+      deploy(new SceneVerticle(bus, database, jobs, board, workshop, media, roster));
+      deploy(new AudioVerticle(bus, database, jobs, board, workshop, media, roster));
       deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));
       deploy(
           new ReleaseVerticle(
@@ -75,7 +73,7 @@ public final class House implements AutoCloseable {
       String node = nameOf(plan);
       deploy(new HeartbeatVerticle(node, database, jobs, board, bus));
       for (Lane lane : plan.lanes()) {
-        deploy(new LaneVerticle(lane, node, jobs, board, media, bus));
+        deploy(LaneVerticle.house(lane, node, queue, jobs, board, media, bus));
       }
       keep(board::stopAll);
     } catch (Throwable failed) {

@@ -28,10 +28,10 @@ public record HousePlan(
   /// the lighter work beside them.
   public static List<Lane> lanesFor(int cores) {
     return List.of(
-        new Lane("desk", Capability.DESK, 1),
-        new Lane("theatre", Capability.FILM, Math.max(1, cores)),
-        new Lane("sound", Capability.SOUND, Math.max(1, cores / 2)),
-        new Lane("cutting room", Capability.CUT, 1));
+        Lane.house("desk", 1, Capability.DESK, Capability.STORY),
+        Lane.house("theatre", Math.max(1, cores), Capability.FILM, Capability.DRAW),
+        Lane.house("sound", Math.max(1, cores / 2), Capability.SPEAK, Capability.SOUND),
+        Lane.house("cutting room", 1, Capability.CUT));
   }
 
   /// Where finished pictures, sounds and clips lie.

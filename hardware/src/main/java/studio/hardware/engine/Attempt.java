@@ -26,6 +26,12 @@ public interface Attempt extends Progress {
   /// @throws java.util.concurrent.CancellationException when another attempt holds the job now
   void remember(RemoteWork work);
 
+  /// How much smaller than asked the engine should work, because it ran out of memory before: 0 as
+  /// asked, 1 with four fifths of the width, height and length of a batch.
+  default int thrift() {
+    return 0;
+  }
+
   /// Shows a picture of the work as it grows (JPEG or PNG bytes, at most 1 MB; larger ones are
   /// dropped).
   void preview(byte[] picture);

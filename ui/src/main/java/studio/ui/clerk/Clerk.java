@@ -183,6 +183,7 @@ public final class Clerk implements Desk {
           case TOO_LARGE -> "That is too large";
           case CONFLICT -> "Not at the moment";
           case BUSY -> "The studio is busy";
+          case OUT_OF_MEMORY -> "There is not enough memory";
           case BROKEN -> "Something in the studio broke";
         };
     return new Refusal(title, problem.detail());

@@ -2,6 +2,7 @@ package studio.ui.clerk;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,17 +31,33 @@ final class NightWords {
   static Lane lane(LaneView lane) {
     return new Lane(
         lane.name(),
-        purpose(lane.capability()),
+        purpose(lane),
         lane.current().stream().map(job -> new Lane.Doing(job.what(), job.progress())).toList());
   }
 
   private static String purpose(Capability capability) {
     return switch (capability) {
-      case DESK -> "Reading and publishing";
-      case FILM -> "Drawing and filming";
-      case SOUND -> "Voices and music";
+      case DESK -> "Publishing";
+      case STORY -> "Reading";
+      case DRAW -> "Drawing";
+      case FILM -> "Filming";
+      case SPEAK -> "Voices";
+      case SOUND -> "Music";
       case CUT -> "Cutting";
+      case TRAIN -> "Training";
     };
+  }
+
+  /// "Voices and music".
+  private static String purpose(LaneView lane) {
+    List<String> words = lane.can().stream().sorted().map(NightWords::purpose).toList();
+    String first = words.getFirst();
+    String rest =
+        words.stream()
+            .skip(1)
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" and "));
+    return rest.isEmpty() ? first : first + " and " + rest;
   }
 
   static Production production(ProductionView view, ShotsAtWork work, StoryOutline outline) {

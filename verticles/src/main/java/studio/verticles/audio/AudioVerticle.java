@@ -21,6 +21,7 @@ import studio.hardware.engine.SpeechEngine.Speech;
 import studio.hardware.sound.Cue;
 import studio.hardware.sound.Mix;
 import studio.hardware.sound.SceneSound;
+import studio.verticles.Roster;
 import studio.verticles.audio.AudioStore.Soundscape;
 import studio.verticles.audio.AudioStore.SpeakingShot;
 import studio.verticles.audio.AudioStore.Spoken;
@@ -54,8 +55,7 @@ public final class AudioVerticle extends AbstractVerticle {
   private final ProgressBoard board;
   private final Workshop workshop;
   private final MediaLibrary media;
-  private final SpeechEngine speech;
-  private final ScoreEngine score;
+  private final Roster roster;
   private final AudioStore store;
 
   public AudioVerticle(
@@ -65,15 +65,13 @@ public final class AudioVerticle extends AbstractVerticle {
       ProgressBoard board,
       Workshop workshop,
       MediaLibrary media,
-      SpeechEngine speech,
-      ScoreEngine score) {
+      Roster roster) {
     this.bus = bus;
     this.jobs = jobs;
     this.board = board;
     this.workshop = workshop;
     this.media = media;
-    this.speech = speech;
-    this.score = score;
+    this.roster = roster;
     this.store = new AudioStore(database);
   }
 
@@ -87,7 +85,8 @@ public final class AudioVerticle extends AbstractVerticle {
   private Outcome speak(WorkOrder order) {
     var job = (Job.Speak) order.job();
     SpeakingShot shot = store.speaking(job.shot());
-    List<Take> takes = workshop.run(() -> record(order.ticket(), shot.lines()));
+    SpeechEngine speech = roster.speech(order.ticket());
+    List<Take> takes = workshop.run(() -> record(speech, order.ticket(), shot.lines()));
     LineTiming timing =
         LineTiming.of(takes.stream().map(Take::length).toList(), shot.expectedFrames(), CLOCK);
     List<Spoken> spoken = new ArrayList<>();
@@ -117,7 +116,7 @@ public final class AudioVerticle extends AbstractVerticle {
   /// A line on tape; without a file when it could not be spoken.
   private record Take(Duration length, MouthTrack mouth, Optional<MediaPath> voice) {}
 
-  private List<Take> record(Ticket ticket, List<Unspoken> lines) {
+  private List<Take> record(SpeechEngine speech, Ticket ticket, List<Unspoken> lines) {
     Progress progress = board.of(ticket);
     List<Take> takes = new ArrayList<>();
     for (Unspoken line : lines) {
@@ -141,6 +140,7 @@ public final class AudioVerticle extends AbstractVerticle {
 
   private Outcome score(WorkOrder order) {
     var job = (Job.Score) order.job();
+    ScoreEngine score = roster.score();
     Soundscape scene = store.soundscape(job.scene());
     Duration length = CLOCK.lengthOf(scene.frames());
     Progress progress = board.of(order.ticket());

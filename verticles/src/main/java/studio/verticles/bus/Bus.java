@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /// The typed face of the event bus.
 ///
-/// Records travel by reference inside a process and as JSON between processes.
+/// Questions stay on their node: every node has all the departments, and a lane's question belongs
+/// to the engines beside it. News go to every node. Records travel by reference inside a process
+/// and as JSON between processes.
 public final class Bus {
   private static final Logger log = LoggerFactory.getLogger(Bus.class);
 
@@ -47,7 +49,8 @@ public final class Bus {
     var options =
         new DeliveryOptions()
             .setCodecName(RecordCodec.NAME)
-            .setSendTimeout(endpoint.patience().toMillis());
+            .setSendTimeout(endpoint.patience().toMillis())
+            .setLocalOnly(true);
     return events
         .<Object>request(endpoint.address(), question, options)
         .map(reply -> endpoint.answer().cast(reply.body()));
@@ -58,7 +61,7 @@ public final class Bus {
   public <Q extends Record, A extends Record> void answer(
       Endpoint<Q, A> endpoint, Function<Q, A> work) {
     Context context = vertx.getOrCreateContext();
-    events.<Object>consumer(
+    events.<Object>localConsumer(
         endpoint.address(), message -> context.runOnContext(_ -> reply(endpoint, message, work)));
   }
 

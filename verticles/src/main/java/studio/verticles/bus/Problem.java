@@ -16,6 +16,7 @@ public final class Problem extends ReplyException {
     INVALID(422),
     TOO_LARGE(413),
     CONFLICT(409),
+    OUT_OF_MEMORY(507),
     BUSY(503),
     BROKEN(500);
 

@@ -2,12 +2,28 @@ package studio.verticles.production;
 
 /// What a job needs of the lane that runs it.
 public enum Capability {
-  /// Reading and deciding: break-down, planning, publishing.
+  /// Planning and publishing.
   DESK,
-  /// Drawing and filming shots.
+  /// Reading a story and breaking it down.
+  STORY,
+  /// Drawing keyframes.
+  DRAW,
+  /// Filming shots.
   FILM,
-  /// Voices, music, mixing.
+  /// Voices.
+  SPEAK,
+  /// Music, room tone, mixing.
   SOUND,
   /// Joining clips and writing the finished film.
-  CUT
+  CUT,
+  /// Training a likeness.
+  TRAIN;
+
+  /// Whether the house has an engine of its own for it, which can stand in for any other.
+  public boolean hasUnderstudy() {
+    return switch (this) {
+      case STORY, DRAW, FILM, SPEAK -> true;
+      case DESK, SOUND, CUT, TRAIN -> false;
+    };
+  }
 }

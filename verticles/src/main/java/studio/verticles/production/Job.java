@@ -70,9 +70,12 @@ public sealed interface Job {
 
   default Capability needs() {
     return switch (this) {
-      case BreakDown _, PlanEpisode _, Publish _, Verify _ -> Capability.DESK;
-      case Draw _, Film _ -> Capability.FILM;
-      case Speak _, Score _, Mix _ -> Capability.SOUND;
+      case BreakDown _ -> Capability.STORY;
+      case PlanEpisode _, Publish _, Verify _ -> Capability.DESK;
+      case Draw _ -> Capability.DRAW;
+      case Film _ -> Capability.FILM;
+      case Speak _ -> Capability.SPEAK;
+      case Score _, Mix _ -> Capability.SOUND;
       case Join _, Assemble _ -> Capability.CUT;
     };
   }

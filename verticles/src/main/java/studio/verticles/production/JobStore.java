@@ -1,5 +1,6 @@
 package studio.verticles.production;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import studio.hardware.engine.RemoteWork;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
 import studio.verticles.db.Database;
@@ -19,9 +21,9 @@ import studio.verticles.production.Productions.JobView;
 ///
 /// Stages, and what undoes each:
 /// 1. *queued*: written in the transaction that makes the work due. Undone by cancelling.
-/// 2. *running*: claimed by one lane with a lease; the claim raises `attempt`, which fences every
-///    earlier claim. A lease that is not renewed is taken back by [#reclaim]; that costs the job
-///    nothing.
+/// 2. *running*: claimed by one lane with a lease ([JobQueue]); the claim raises `attempt`, which
+///    fences every earlier claim. A lease that is not renewed is taken back by [#reclaim]; that
+///    costs the job nothing.
 /// 3. *done*: written by [#finish] together with what the job changed, only while the attempt still
 ///    holds.
 /// 4. *failed*: after too many failures, or at once when another try would fail the same way.
@@ -43,52 +45,6 @@ public final class JobStore {
     this.events = events;
     this.bus = bus;
   }
-
-  /// Takes the best jobs that may run now, at most `slots` of them.
-  public List<Claim> claim(Capability capability, int slots, String node, String lane) {
-    RowSet<Row> rows =
-        database
-            .pool()
-            .preparedQuery(
-                """
-                with best as (
-                  select id
-                    from job
-                   where state = 'queued'
-                     and waits = 0 -- everything it comes after is done
-                     and needs = $1
-                     and due_at <= now() -- a failed one rests first
-                   order by priority desc, id
-                   limit $2
-                     for update skip locked -- another lane is taking those
-                )
-                update job
-                   set state = 'running',
-                       attempt = attempt + 1,
-                       progress = 0,
-                       node = $3,
-                       lane = $4,
-                       lease_until = now() + $5::float8 * interval '1 second',
-                       started_at = now()
-                  from best
-                 where job.id = best.id
-                returning %s, job.payload::text as payload
-                """
-                    .formatted(JobRow.COLUMNS))
-            .execute(Tuple.of(capability.name(), slots, node, lane, (double) LEASE.toSeconds()))
-            .await();
-    return stream(rows)
-        .map(row -> {
-          JobView view = JobRow.view(row);
-          Job job = Json.read(row.getString("payload"), Job.class);
-          Ticket ticket = new Ticket(view.id(), view.attempt(), node, lane);
-          return new Claim(new WorkOrder(ticket, job), view);
-        })
-        .toList();
-  }
-
-  /// A job that a lane has just taken.
-  public record Claim(WorkOrder order, JobView view) {}
 
   /// Keeps the leases of what this node runs, in one statement; returns the jobs that somebody
   /// wants stopped.
@@ -177,78 +133,151 @@ public final class JobStore {
   public void finish(Ticket ticket, String note, Consumer<SqlConnection> changes) {
     JobView view =
         database.inTransaction(transaction -> {
-          RowSet<Row> rows =
-              transaction
-                  .preparedQuery(
-                      """
-                      update job
-                         set state = 'done', progress = 1, note = $3, problem = null,
-                             lease_until = null, finished_at = now()
-                       where id = $1
-                         and attempt = $2
-                         and state = 'running'
-                      returning %s
-                      """
-                          .formatted(JobRow.COLUMNS))
-                  .execute(Tuple.of(ticket.job().value(), ticket.attempt(), note))
-                  .await();
-          if (rows.rowCount() == 0) {
-            throw Problem.conflict(
-                "Attempt %d no longer holds job %s; its result was not used."
-                    .formatted(ticket.attempt(), ticket.job()));
-          }
+          JobView done = close(transaction, ticket, note);
           changes.accept(transaction);
-          transaction
-              .preparedQuery(
-                  """
-                  update job
-                     set waits = waits - 1
-                   where id in (select job_id from job_after where after_id = $1)
-                     and waits > 0
-                  """)
-              .execute(Tuple.of(ticket.job().value()))
-              .await();
-          JobView done = JobRow.view(rows.iterator().next());
-          events.record(transaction, "job.done", done.id().value(), ticket);
-          ring(transaction);
+          free(transaction, ticket);
           return done;
         });
     bus.publish(Productions.JOB_CHANGED, view);
   }
 
-  /// Records a failure. The job rests and is tried again, unless `again` is false or it has failed
-  /// too often.
-  public void fail(Ticket ticket, String problem, boolean again) {
+  private static JobView close(SqlConnection transaction, Ticket ticket, String note) {
+    RowSet<Row> rows =
+        transaction
+            .preparedQuery(
+                """
+                update job
+                   set state = 'done', progress = 1, note = $3, problem = null,
+                       remote = null, lease_until = null, finished_at = now()
+                 where id = $1
+                   and attempt = $2
+                   and state = 'running'
+                returning %s
+                """
+                    .formatted(JobRow.COLUMNS))
+            .execute(Tuple.of(ticket.job().value(), ticket.attempt(), note))
+            .await();
+    return stream(rows)
+        .findFirst()
+        .map(JobRow::view)
+        .orElseThrow(() ->
+            Problem.conflict(
+                "Attempt %d no longer holds job %s; its result was not used."
+                    .formatted(ticket.attempt(), ticket.job())));
+  }
+
+  /// What waited for the job waits for one less, and the bell rings if that freed any. A statement
+  /// of its own after [#close]: what was planned while that waited for the row must be seen here.
+  private static void free(SqlConnection transaction, Ticket ticket) {
+    transaction
+        .preparedQuery(
+            """
+            with freed as (
+              update job
+                 set waits = waits - 1,
+                     ready_at = case when waits = 1 then now() else ready_at end
+               where id in (select job_id from job_after where after_id = $1)
+                 and waits > 0
+              returning waits
+            ), told as (
+              insert into event (topic, subject, payload)
+              values ('job.done', $1, $2::text::jsonb)
+            )
+            select pg_notify('%s', '') where exists (select 1 from freed where waits = 0)
+            """
+                .formatted(BELL))
+        .execute(Tuple.of(ticket.job().value(), Json.write(ticket)))
+        .await();
+  }
+
+  /// Records a failure with its evidence, and does what [Aftermath] says.
+  public void fail(Ticket ticket, FailureClass failure, String problem, Aftermath aftermath) {
+    boolean over = aftermath instanceof Aftermath.GiveUp;
     Optional<JobView> view =
         database.inTransaction(transaction -> {
-          // It rests 1, 2, 4, ... up to 30 seconds.
           RowSet<Row> rows =
               transaction
                   .preparedQuery(
                       """
                       update job
-                         set failures = failures + 1,
+                         set failures = failures + $4,
+                             disturbances = disturbances + $5,
+                             rung = greatest(rung, $6),
+                             avoids = case when $7 then avoids || lane else avoids end,
+                             stand_in = stand_in or $8,
+                             remote = case when $9 then remote end,
                              problem = $3,
                              node = null, lane = null, lease_until = null,
-                             state = case when $4 and failures + 1 < max_failures
-                                          then 'queued' else 'failed' end,
-                             finished_at = case when $4 and failures + 1 < max_failures
-                                                then null else now() end,
-                             due_at = now() + least(30, power(2, failures)) * interval '1 second'
+                             state = case when $10 then 'failed' else 'queued' end,
+                             finished_at = case when $10 then now() end,
+                             due_at = now() + $11::float8 * interval '1 second'
                        where id = $1
                          and attempt = $2
                          and state = 'running'
                       returning %s
                       """
                           .formatted(JobRow.COLUMNS))
-                  .execute(Tuple.of(ticket.job().value(), ticket.attempt(), problem, again))
+                  .execute(
+                      Tuple.of(ticket.job().value(), ticket.attempt(), problem)
+                          .addInteger(aftermath.counts() ? 1 : 0)
+                          .addInteger(failure == FailureClass.INFRASTRUCTURE ? 1 : 0)
+                          .addInteger(aftermath.rung())
+                          .addBoolean(aftermath instanceof Aftermath.Elsewhere)
+                          .addBoolean(aftermath instanceof Aftermath.StandIn)
+                          // Lost from sight is not ended: the next attempt looks for it.
+                          .addBoolean(failure == FailureClass.INFRASTRUCTURE)
+                          .addBoolean(over)
+                          .addDouble(aftermath.rest().toMillis() / 1000.0))
                   .await();
           Optional<JobView> failed = stream(rows).findFirst().map(JobRow::view);
-          failed.ifPresent(
-              job -> events.record(transaction, "job.failed", job.id().value(), ticket));
+          failed.ifPresent(job -> {
+            evidence(transaction, ticket, failure, problem);
+            events.record(transaction, "job.failed", job.id().value(), ticket);
+            if (aftermath instanceof Aftermath.StandIn) {
+              ring(transaction);
+            }
+          });
           return failed;
         });
     view.ifPresent(job -> bus.publish(Productions.JOB_CHANGED, job));
+  }
+
+  private static void evidence(
+      SqlConnection transaction, Ticket ticket, FailureClass failure, String problem) {
+    transaction
+        .preparedQuery(
+            """
+            insert into failure (job_id, attempt, node, lane, class, message)
+            values ($1, $2, $3, $4, $5, $6)
+            """)
+        .execute(
+            Tuple.of(
+                ticket.job().value(),
+                ticket.attempt(),
+                ticket.node(),
+                ticket.lane(),
+                failure.name(),
+                problem))
+        .await();
+  }
+
+  /// Writes down what is about to be given to a server, so that it is found again.
+  ///
+  /// @return whether this attempt still holds the job; if not, nothing must be submitted
+  public Future<Boolean> remember(Ticket ticket, RemoteWork work) {
+    var left = new JobQueue.LeftBehind(work.engine(), work.id(), work.attempt(), ticket.lane());
+    return database
+        .pool()
+        .preparedQuery(
+            """
+            update job
+               set remote = $3::text::jsonb
+             where id = $1
+               and attempt = $2
+               and state = 'running'
+            """)
+        .execute(Tuple.of(ticket.job().value(), ticket.attempt(), Json.write(left)))
+        .map(rows -> rows.rowCount() == 1);
   }
 
   /// Records that a running job has stopped because somebody asked.

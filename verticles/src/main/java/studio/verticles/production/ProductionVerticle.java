@@ -45,8 +45,9 @@ public final class ProductionVerticle extends AbstractVerticle {
             .map(lane ->
                 new LaneView(
                     lane.name(),
-                    lane.capability(),
+                    lane.can(),
                     lane.slots(),
+                    lane.engines(),
                     running.stream()
                         .filter(job -> job.lane().filter(lane.name()::equals).isPresent())
                         .toList()))

@@ -3,6 +3,7 @@ package studio.verticles.production;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.verticles.bus.Endpoint;
 import studio.verticles.bus.Topic;
 
@@ -27,6 +28,9 @@ public final class Productions {
   /// A job changed its state or got further (at most a few times a second).
   public static final Topic<JobView> JOB_CHANGED = new Topic<>("job.changed", JobView.class);
 
+  /// A picture of a running job as it grows, at most twice a second.
+  public static final Topic<Preview> PREVIEW = new Topic<>("job.preview", Preview.class);
+
   /// A story was read, or its shots got pictures or lengths.
   public static final Topic<StoryChanged> STORY_CHANGED =
       new Topic<>("story.changed", StoryChanged.class);
@@ -41,6 +45,9 @@ public final class Productions {
   private Productions() {}
 
   public record AskTonight() {}
+
+  /// @param picture JPEG or PNG
+  public record Preview(JobId job, String lane, byte[] picture) {}
 
   public record JobRef(JobId job) {}
 
@@ -72,7 +79,8 @@ public final class Productions {
   }
 
   /// A lane and what it is doing.
-  public record LaneView(String name, Capability capability, int slots, List<JobView> current) {}
+  public record LaneView(
+      String name, Set<Capability> can, int slots, boolean engines, List<JobView> current) {}
 
   /// An episode in the making: how many of its jobs are done, and their progress as one fraction.
   public record ProductionView(

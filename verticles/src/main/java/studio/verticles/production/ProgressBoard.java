@@ -20,25 +20,33 @@ public final class ProgressBoard {
   /// Five times a second is fluent for eyes and nothing for the bus.
   private static final long NEWS_EVERY_NANOS = 200_000_000;
 
+  /// Twice a second is alive enough for a picture that grows.
+  private static final long PREVIEW_EVERY_NANOS = 500_000_000;
+
   private final Bus bus;
+  private final JobStore jobs;
+  private final Map<JobId, Claim> claims = new ConcurrentHashMap<>();
   private final Map<JobId, JobView> running = new ConcurrentHashMap<>();
   private final Set<JobId> unwanted = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closing = new AtomicBoolean();
 
-  public ProgressBoard(Bus bus) {
+  public ProgressBoard(Bus bus, JobStore jobs) {
     this.bus = bus;
+    this.jobs = jobs;
     bus.listen(Productions.CANCEL_ASKED, asked -> stop(asked.job()));
   }
 
   /// A lane has started a job.
-  public void begin(JobView job) {
-    running.put(job.id(), job);
-    bus.publish(Productions.JOB_CHANGED, job);
+  public void begin(Claim claim) {
+    claims.put(claim.view().id(), claim);
+    running.put(claim.view().id(), claim.view());
+    bus.publish(Productions.JOB_CHANGED, claim.view());
   }
 
   /// A job has left its lane, however it ended.
   public void end(JobId job) {
     running.remove(job);
+    claims.remove(job);
     unwanted.remove(job);
   }
 
@@ -63,9 +71,27 @@ public final class ProgressBoard {
     return unwanted.contains(job);
   }
 
-  /// What an engine is given to report with.
+  /// What an engine is given to report with, and to write down what it gives to a server.
+  ///
+  /// @throws CancellationException when the job has left its lane meanwhile
   public Attempt of(Ticket ticket) {
-    return Attempt.watchedBy(progressOf(ticket));
+    Claim claim = claims.get(ticket.job());
+    if (claim == null || !claim.ticket().equals(ticket)) {
+      throw new CancellationException("Job " + ticket.job() + " has left its lane");
+    }
+    AtomicLong lastPicture = new AtomicLong(System.nanoTime() - PREVIEW_EVERY_NANOS);
+    return new LaneAttempt(
+        claim,
+        jobs,
+        progressOf(ticket),
+        picture -> {
+          long now = System.nanoTime();
+          long last = lastPicture.get();
+          if (now - last >= PREVIEW_EVERY_NANOS && lastPicture.compareAndSet(last, now)) {
+            bus.publish(
+                Productions.PREVIEW, new Productions.Preview(ticket.job(), ticket.lane(), picture));
+          }
+        });
   }
 
   private Progress progressOf(Ticket ticket) {

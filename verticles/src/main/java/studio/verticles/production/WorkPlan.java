@@ -45,8 +45,9 @@ public final class WorkPlan {
         .preparedQuery(
             """
             update job
-               set state = 'queued', failures = 0, problem = null, cancel_asked = false,
-                   due_at = now(), finished_at = null, progress = 0
+               set state = 'queued', failures = 0, disturbances = 0, rung = 0, avoids = '{}',
+                   stand_in = false, remote = null, problem = null, cancel_asked = false,
+                   due_at = now(), ready_at = now(), finished_at = null, progress = 0
              where id in (select job_id from episode_job where episode_id = $1)
                and state in ('failed', 'cancelled')
             """)
@@ -64,8 +65,9 @@ public final class WorkPlan {
             .preparedQuery(
                 """
                 update job
-                   set state = 'queued', failures = 0, problem = null, cancel_asked = false,
-                       due_at = now(), finished_at = null, progress = 0,
+                   set state = 'queued', failures = 0, disturbances = 0, rung = 0, avoids = '{}',
+                   stand_in = false, remote = null, problem = null, cancel_asked = false,
+                       due_at = now(), ready_at = now(), finished_at = null, progress = 0,
                        waits = (select count(*)
                                   from job_after
                                   join job earlier on earlier.id = job_after.after_id
@@ -121,8 +123,9 @@ public final class WorkPlan {
         .preparedQuery(
             """
             update job
-               set state = 'queued', failures = 0, problem = null, cancel_asked = false,
-                   due_at = now(), finished_at = null, progress = 0
+               set state = 'queued', failures = 0, disturbances = 0, rung = 0, avoids = '{}',
+                   stand_in = false, remote = null, problem = null, cancel_asked = false,
+                   due_at = now(), ready_at = now(), finished_at = null, progress = 0
              where key = any($1)
                and state in ('failed', 'cancelled')
             """)

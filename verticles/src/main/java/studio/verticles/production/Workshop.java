@@ -18,7 +18,8 @@ public final class Workshop implements AutoCloseable {
 
   /// Runs work that blocks or computes, and waits for it on the calling virtual thread.
   ///
-  /// @throws Problem INVALID for work that would fail the same way again, BUSY for what may pass
+  /// @throws Problem INVALID for work that would fail the same way again, OUT_OF_MEMORY, BUSY for
+  ///   what may pass
   public <T> T run(Callable<T> work) {
     try {
       return threads.executeBlocking(work, false).await();
@@ -30,7 +31,8 @@ public final class Workshop implements AutoCloseable {
   private static Problem.Kind kindOf(EngineFailure failure) {
     return switch (failure.kind()) {
       case INVALID -> Problem.Kind.INVALID;
-      case OUT_OF_MEMORY, INFRASTRUCTURE -> Problem.Kind.BUSY;
+      case OUT_OF_MEMORY -> Problem.Kind.OUT_OF_MEMORY;
+      case INFRASTRUCTURE -> Problem.Kind.BUSY;
     };
   }
 

@@ -3,6 +3,7 @@ package studio.verticles.routing;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,8 +12,10 @@ import org.slf4j.MDC;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
 import studio.verticles.library.MediaLibrary;
+import studio.verticles.production.Claim;
+import studio.verticles.production.FailureClass;
+import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobStore;
-import studio.verticles.production.JobStore.Claim;
 import studio.verticles.production.Lane;
 import studio.verticles.production.Outcome;
 import studio.verticles.production.ProgressBoard;
@@ -26,21 +29,33 @@ public final class LaneVerticle extends AbstractVerticle {
   private static final Logger log = LoggerFactory.getLogger(LaneVerticle.class);
 
   private final Lane lane;
-  private final String node;
+  private final Foreman foreman;
   private final JobStore jobs;
   private final ProgressBoard board;
   private final MediaLibrary media;
   private final Bus bus;
 
-  private int busy;
+  private final List<Claim> running = new ArrayList<>();
   private boolean claiming;
   private boolean rungMeanwhile;
   private @Nullable Promise<Void> idle;
 
-  public LaneVerticle(
-      Lane lane, String node, JobStore jobs, ProgressBoard board, MediaLibrary media, Bus bus) {
+  /// A lane of the house's own engines.
+  public static LaneVerticle house(
+      Lane lane,
+      String node,
+      JobQueue queue,
+      JobStore jobs,
+      ProgressBoard board,
+      MediaLibrary media,
+      Bus bus) {
+    return new LaneVerticle(lane, new HouseForeman(lane, node, queue), jobs, board, media, bus);
+  }
+
+  LaneVerticle(
+      Lane lane, Foreman foreman, JobStore jobs, ProgressBoard board, MediaLibrary media, Bus bus) {
     this.lane = lane;
-    this.node = node;
+    this.foreman = foreman;
     this.jobs = jobs;
     this.board = board;
     this.media = media;
@@ -57,7 +72,7 @@ public final class LaneVerticle extends AbstractVerticle {
   /// queue, and for the answer to a claim that is on its way: it may have taken a job.
   @Override
   public void stop() {
-    if (busy > 0 || claiming) {
+    if (!running.isEmpty() || claiming) {
       idle = Promise.promise();
       idle.future().await();
     }
@@ -74,12 +89,11 @@ public final class LaneVerticle extends AbstractVerticle {
     try {
       do {
         rungMeanwhile = false;
-        int free = lane.slots() - busy;
-        if (free == 0 || board.isClosing()) {
+        if (board.isClosing()) {
           break;
         }
-        List<Claim> claims = jobs.claim(lane.capability(), free, node, lane.name());
-        busy += claims.size();
+        List<Claim> claims = foreman.next(List.copyOf(running));
+        running.addAll(claims);
         claims.forEach(claim -> context.runOnContext(_ -> see(claim)));
       } while (rungMeanwhile);
     } catch (Exception unreachable) {
@@ -92,7 +106,7 @@ public final class LaneVerticle extends AbstractVerticle {
       }
     } finally {
       claiming = false;
-      if (idle != null && busy == 0) {
+      if (idle != null && running.isEmpty()) {
         idle.tryComplete();
       }
     }
@@ -102,8 +116,9 @@ public final class LaneVerticle extends AbstractVerticle {
     Ticket ticket = claim.order().ticket();
     long began = System.nanoTime();
     MDC.put("job", ticket.job().toString());
-    board.begin(claim.view());
+    board.begin(claim);
     try {
+      foreman.prepare(claim);
       Outcome outcome = bus.ask(Desks.of(claim.order().job()), claim.order());
       log.info(
           "{} on {} in {}: {}",
@@ -111,13 +126,15 @@ public final class LaneVerticle extends AbstractVerticle {
           lane.name(),
           seconds(System.nanoTime() - began),
           outcome.note());
+      foreman.succeeded(claim);
     } catch (Problem problem) {
       settleOrLeave(claim, problem);
     } finally {
       clear(ticket);
       board.end(ticket.job());
       MDC.remove("job");
-      busy--;
+      running.remove(claim);
+      foreman.left(claim);
       fill();
     }
   }
@@ -149,14 +166,15 @@ public final class LaneVerticle extends AbstractVerticle {
     } else if (board.isUnwanted(ticket.job())) {
       jobs.cancelled(ticket);
     } else {
-      boolean again = problem.kind() == Problem.Kind.BUSY || problem.kind() == Problem.Kind.BROKEN;
+      FailureClass failure = FailureClass.of(problem);
       log.warn(
           "{} failed on {}, attempt {}: {}",
           claim.view().what(),
           lane.name(),
           ticket.attempt(),
           problem.detail());
-      jobs.fail(ticket, problem.detail(), again);
+      jobs.fail(
+          ticket, failure, problem.detail(), foreman.failed(claim, failure, problem.detail()));
     }
   }
 

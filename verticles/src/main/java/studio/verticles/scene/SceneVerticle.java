@@ -9,6 +9,7 @@ import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.KeyframeEngine;
 import studio.hardware.film.Splice;
+import studio.verticles.Roster;
 import studio.verticles.bus.Bus;
 import studio.verticles.db.Database;
 import studio.verticles.library.MediaLibrary;
@@ -31,8 +32,7 @@ public final class SceneVerticle extends AbstractVerticle {
   private final ProgressBoard board;
   private final Workshop workshop;
   private final MediaLibrary media;
-  private final KeyframeEngine keyframes;
-  private final FilmEngine film;
+  private final Roster roster;
   private final SceneStore scenes;
 
   public SceneVerticle(
@@ -42,15 +42,13 @@ public final class SceneVerticle extends AbstractVerticle {
       ProgressBoard board,
       Workshop workshop,
       MediaLibrary media,
-      KeyframeEngine keyframes,
-      FilmEngine film) {
+      Roster roster) {
     this.bus = bus;
     this.jobs = jobs;
     this.board = board;
     this.workshop = workshop;
     this.media = media;
-    this.keyframes = keyframes;
-    this.film = film;
+    this.roster = roster;
     this.scenes = new SceneStore(database);
   }
 
@@ -64,6 +62,7 @@ public final class SceneVerticle extends AbstractVerticle {
   private Outcome draw(WorkOrder order) {
     var job = (Job.Draw) order.job();
     FilmableShot shot = scenes.filmable(job.shot());
+    KeyframeEngine keyframes = roster.keyframes(order.ticket());
     Path picture = media.bench(order.ticket(), "keyframe", "jpg");
     MediaPath kept =
         workshop.run(() -> {
@@ -85,6 +84,7 @@ public final class SceneVerticle extends AbstractVerticle {
     FilmableShot shot = scenes.filmable(job.shot());
     VideoFormat format = job.quality().format();
     int frames = format.frames(shot.brief().length());
+    FilmEngine film = roster.film(ticket);
     Path clip = media.bench(ticket, "film", "mp4");
     MediaPath kept =
         workshop.run(() -> {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import studio.verticles.Roster;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
 import studio.verticles.db.Database;
@@ -34,23 +35,18 @@ public final class StoryVerticle extends AbstractVerticle {
   private final Database database;
   private final JobStore jobs;
   private final Workshop workshop;
-  private final Screenwriter screenwriter;
+  private final Roster roster;
   private final Clock clock;
   private final StoryStore stories;
   private final OutlineStore outlines;
 
   public StoryVerticle(
-      Bus bus,
-      Database database,
-      JobStore jobs,
-      Workshop workshop,
-      Screenwriter screenwriter,
-      Clock clock) {
+      Bus bus, Database database, JobStore jobs, Workshop workshop, Roster roster, Clock clock) {
     this.bus = bus;
     this.database = database;
     this.jobs = jobs;
     this.workshop = workshop;
-    this.screenwriter = screenwriter;
+    this.roster = roster;
     this.clock = clock;
     this.stories = new StoryStore(database);
     this.outlines = new OutlineStore(database);
@@ -99,6 +95,7 @@ public final class StoryVerticle extends AbstractVerticle {
   private Outcome breakDown(WorkOrder order) {
     var job = (Job.BreakDown) order.job();
     StoryStore.Manuscript manuscript = stories.manuscript(job.story());
+    Screenwriter screenwriter = roster.screenwriter(order.ticket());
     Screenplay play =
         workshop.run(() ->
             screenwriter.write(

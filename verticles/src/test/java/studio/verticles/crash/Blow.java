@@ -32,7 +32,7 @@ sealed interface Blow {
       case AtMessage _ -> all;
       case AtJob(String kind, _, _) ->
           laneOf(kind)
-              .map(needs -> all.stream().filter(lane -> lane.capability() == needs).toList())
+              .map(needs -> all.stream().filter(lane -> lane.can().contains(needs)).toList())
               .orElse(all);
     };
   }

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +19,6 @@ import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
 import studio.verticles.db.Database;
 import studio.verticles.db.TestDatabase;
-import studio.verticles.production.JobStore.Claim;
 
 class JobStoreTest {
   private static final TestDatabase tests = TestDatabase.migrated();
@@ -26,6 +26,7 @@ class JobStoreTest {
   private static final Bus bus = new Bus(tests.vertx());
 
   private final JobStore jobs = new JobStore(database, new EventStore(), bus);
+  private final JobQueue queue = new JobQueue(database);
   private final StoryId story = StoryId.create();
   private final ShotId shot = ShotId.create();
   private final Job draw = new Job.Draw(shot);
@@ -144,7 +145,7 @@ class JobStoreTest {
   void aFailedJobRestsAndIsTriedAgainUntilItHasFailedThreeTimes() {
     plan(Step.first(draw, "Draw"));
     for (int failure = 1; failure <= 3; failure++) {
-      jobs.fail(claim(Capability.FILM, 1).getFirst().order().ticket(), "no luck", true);
+      fail(claim(Capability.FILM, 1).getFirst(), FailureClass.BROKEN, "no luck");
       assertEquals(List.of(), claim(Capability.FILM, 1), "it rests first");
       endRest();
     }
@@ -155,14 +156,14 @@ class JobStoreTest {
   @Test
   void aJobThatWouldFailTheSameWayIsNotTriedAgain() {
     plan(Step.first(draw, "Draw"));
-    jobs.fail(claim(Capability.FILM, 1).getFirst().order().ticket(), "unreadable", false);
+    fail(claim(Capability.FILM, 1).getFirst(), FailureClass.INVALID, "unreadable");
     assertEquals(JobState.FAILED, only().state());
   }
 
   @Test
   void askingAgainRevivesWhatFailed() {
     plan(Step.first(draw, "Draw"));
-    jobs.fail(claim(Capability.FILM, 1).getFirst().order().ticket(), "unreadable", false);
+    fail(claim(Capability.FILM, 1).getFirst(), FailureClass.INVALID, "unreadable");
     plan(Step.first(draw, "Draw"));
     assertEquals(1, claim(Capability.FILM, 1).size());
   }
@@ -281,8 +282,20 @@ class JobStoreTest {
     });
   }
 
+  private static final Map<Capability, Set<Capability>> DESKS =
+      Map.of(
+          Capability.FILM, Set.of(Capability.FILM, Capability.DRAW),
+          Capability.SOUND, Set.of(Capability.SPEAK, Capability.SOUND),
+          Capability.DESK, Set.of(Capability.DESK, Capability.STORY),
+          Capability.CUT, Set.of(Capability.CUT));
+
   private List<Claim> claim(Capability capability, int slots) {
-    return jobs.claim(capability, slots, "here", "lane");
+    return queue.claim(new Lane("lane", DESKS.get(capability), slots, false), "here", slots);
+  }
+
+  private void fail(Claim claim, FailureClass failure, String problem) {
+    jobs.fail(
+        claim.ticket(), failure, problem, Aftermath.of(failure, claim.history(), false, false, 0));
   }
 
   private Productions.JobView only() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class WorkPlanTest {
   private static final Bus bus = new Bus(tests.vertx());
 
   private final JobStore jobs = new JobStore(database, new EventStore(), bus);
+  private final JobQueue queue = new JobQueue(database);
   private final StoryId story = StoryId.create();
   private final ShotId shot = ShotId.create();
   private final Job speak = new Job.Speak(shot);
@@ -75,7 +78,7 @@ class WorkPlanTest {
   void aJobThatIsAtWorkIsNotRepeated() {
     plan(first);
     assertFalse(repeat(speak));
-    jobs.claim(Capability.SOUND, 1, "here", "lane");
+    claim(Capability.SOUND, 1);
     assertFalse(repeat(speak));
   }
 
@@ -86,7 +89,7 @@ class WorkPlanTest {
     finish(Capability.FILM);
     assertTrue(repeat(speak));
     assertTrue(repeat(film));
-    assertEquals(List.of(), jobs.claim(Capability.FILM, 1, "here", "lane"));
+    assertEquals(List.of(), claim(Capability.FILM, 1));
     finish(Capability.SOUND);
     finish(Capability.FILM);
   }
@@ -103,12 +106,23 @@ class WorkPlanTest {
   }
 
   private Ticket finish(Capability capability) {
-    Ticket ticket = jobs.claim(capability, 1, "here", "lane").getFirst().order().ticket();
+    Ticket ticket = claim(capability, 1).getFirst().order().ticket();
     jobs.finish(ticket, "done", _ -> {});
     return ticket;
   }
 
   private static int rows() {
     return database.pool().query("select 1 from job").execute().await().rowCount();
+  }
+
+  private static final Map<Capability, Set<Capability>> DESKS =
+      Map.of(
+          Capability.FILM, Set.of(Capability.FILM, Capability.DRAW),
+          Capability.SOUND, Set.of(Capability.SPEAK, Capability.SOUND),
+          Capability.DESK, Set.of(Capability.DESK, Capability.STORY),
+          Capability.CUT, Set.of(Capability.CUT));
+
+  private List<Claim> claim(Capability capability, int slots) {
+    return queue.claim(new Lane("lane", DESKS.get(capability), slots, false), "here", slots);
   }
 }

@@ -39,6 +39,7 @@ import studio.verticles.production.Capability;
 import studio.verticles.production.EventStore;
 import studio.verticles.production.Job;
 import studio.verticles.production.JobId;
+import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobState;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.Lane;
@@ -61,11 +62,12 @@ class LaneVerticleTest {
   private static final Database database = tests.database();
   private static final Bus bus = new Bus(tests.vertx());
   private static final JobStore jobs = new JobStore(database, new EventStore(), bus);
+  private static final JobQueue queue = new JobQueue(database);
   private static final BlockingQueue<JobView> news = new LinkedBlockingQueue<>();
   private static final AtomicReference<Function<WorkOrder, Outcome>> work = new AtomicReference<>();
 
   private final StoryId story = StoryId.create();
-  private final ProgressBoard board = new ProgressBoard(bus);
+  private final ProgressBoard board = new ProgressBoard(bus, jobs);
   private final List<String> deployed = new ArrayList<>();
 
   @TempDir private Path root;
@@ -241,10 +243,14 @@ class LaneVerticleTest {
   void whatAnEarlierLifeHeldIsTakenBackAtTheStart() throws Exception {
     work.set(this::draw);
     JobId job = plan();
-    jobs.claim(Capability.FILM, 1, NODE, "easel");
+    queue.claim(easel(1), NODE, 1);
     deployed.add(deploy(new HeartbeatVerticle(NODE, database, jobs, board, bus)));
     openLane(1);
     assertEquals(2, until(job, JobState.DONE).attempt());
+  }
+
+  private static Lane easel(int slots) {
+    return Lane.house("easel", slots, Capability.DRAW);
   }
 
   private static void write(Path file) {
@@ -269,10 +275,7 @@ class LaneVerticleTest {
   }
 
   private void openLane(int slots) {
-    deployed.add(
-        deploy(
-            new LaneVerticle(
-                new Lane("easel", Capability.FILM, slots), NODE, jobs, board, media, bus)));
+    deployed.add(deploy(LaneVerticle.house(easel(slots), NODE, queue, jobs, board, media, bus)));
   }
 
   private static String deploy(Deployable verticle) {

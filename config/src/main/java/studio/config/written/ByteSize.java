@@ -1,4 +1,4 @@
-package studio.config;
+package studio.config.written;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

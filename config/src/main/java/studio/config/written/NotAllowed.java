@@ -1,7 +1,7 @@
-package studio.config;
+package studio.config.written;
 
 /// A value outside of its bounds, told by the record that has them.
-final class NotAllowed extends IllegalArgumentException {
+public final class NotAllowed extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String component;
@@ -9,23 +9,23 @@ final class NotAllowed extends IllegalArgumentException {
 
   /// @param component the record component, or "" when the value itself complains
   /// @param allowed what would be, such as "a number from 0 to 65535"
-  NotAllowed(String component, String allowed) {
+  public NotAllowed(String component, String allowed) {
     super((component.isEmpty() ? "The value" : component) + " must be " + allowed);
     this.component = component;
     this.allowed = allowed;
   }
 
-  static void unless(boolean fine, String component, String allowed) {
+  public static void unless(boolean fine, String component, String allowed) {
     if (!fine) {
       throw new NotAllowed(component, allowed);
     }
   }
 
-  String component() {
+  public String component() {
     return component;
   }
 
-  String allowed() {
+  public String allowed() {
     return allowed;
   }
 }

@@ -1,4 +1,4 @@
-package studio.config;
+package studio.config.written;
 
 /// A value that must not be seen: printed it is `***`, in logs and messages too.
 ///

@@ -1,4 +1,4 @@
-package studio.config;
+package studio.config.written;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

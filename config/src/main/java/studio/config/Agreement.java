@@ -1,0 +1,104 @@
+package studio.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import studio.config.section.CardSettings;
+import studio.config.section.CardSettings.Vendor;
+
+/// What no section can see alone: engines work on cards that there are, and two cards or two
+/// engines are not one and the same.
+///
+/// @param sources where a setting that is not the default came from, by key
+record Agreement(StudioConfig config, Map<String, String> sources) {
+  void prove() {
+    cardsOf().forEach(this::proveCard);
+    provePairs(
+        "cards",
+        "address",
+        config.cards(),
+        CardSettings::isTwinOf,
+        "are one card by their address; remove one of them, or correct it");
+    provePairs(
+        "cards",
+        "address",
+        config.cards(),
+        Agreement::cannotBeToldApart,
+        "cannot be told apart; give each its address (doctor shows them), or each another vendor");
+    proveUrls("comfyui", config.comfyui(), engine -> engine.url());
+    proveUrls("ollama", config.ollama(), engine -> engine.url());
+    proveUrls("speech", config.speech(), engine -> engine.url());
+  }
+
+  private Map<String, String> cardsOf() {
+    Map<String, String> cards = new LinkedHashMap<>();
+    config.comfyui().forEach((name, engine) -> cards.put("comfyui." + name, engine.card()));
+    config.ollama().forEach((name, engine) -> cards.put("ollama." + name, engine.card()));
+    config.speech().forEach((name, engine) -> cards.put("speech." + name, engine.card()));
+    cards.put("trainer", config.trainer().card());
+    return cards;
+  }
+
+  private void proveCard(String engine, String card) {
+    if (!card.isEmpty() && !config.cards().containsKey(card)) {
+      String key = engine + ".card";
+      throw new ConfigFailure(
+          "%s: %s is \"%s\", but no card has that name; %s"
+              .formatted(
+                  source(key),
+                  key,
+                  card,
+                  Nearest.to(card, config.cards().keySet(), 2)
+                      .map(meant -> "did you mean " + meant + "?")
+                      .orElse(
+                          "declare it as cards.%s, or leave %s away when the engine has a machine of its own"
+                              .formatted(card, key))));
+    }
+  }
+
+  /// Without addresses a card is the first one of its vendor, so there can be only one.
+  private static boolean cannotBeToldApart(CardSettings one, CardSettings other) {
+    boolean sameTools =
+        one.vendor() == other.vendor()
+            || one.vendor() == Vendor.AUTO
+            || other.vendor() == Vendor.AUTO;
+    boolean measured = one.vendor() != Vendor.DECLARED && other.vendor() != Vendor.DECLARED;
+    return sameTools && measured && (one.address().isEmpty() || other.address().isEmpty());
+  }
+
+  private <T> void proveUrls(String section, Map<String, T> engines, Function<T, ?> url) {
+    provePairs(
+        section,
+        "url",
+        engines,
+        (one, other) -> url.apply(one).equals(url.apply(other)),
+        "are one server by their url; remove one of them, or correct it");
+  }
+
+  private <T> void provePairs(
+      String section,
+      String setting,
+      Map<String, T> named,
+      BiPredicate<T, T> clash,
+      String complaint) {
+    named.forEach((name, one) ->
+        named.forEach((otherName, other) -> {
+          if (name.compareTo(otherName) < 0 && clash.test(one, other)) {
+            throw new ConfigFailure(
+                "%s: %s.%s and %s.%s %s"
+                    .formatted(
+                        source("%s.%s.%s".formatted(section, name, setting)),
+                        section,
+                        name,
+                        section,
+                        otherName,
+                        complaint));
+          }
+        }));
+  }
+
+  private String source(String key) {
+    return sources.getOrDefault(key, "the configuration");
+  }
+}

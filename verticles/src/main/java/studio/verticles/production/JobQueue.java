@@ -1,0 +1,225 @@
+package studio.verticles.production;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import studio.hardware.engine.RemoteWork;
+import studio.verticles.db.Database;
+import studio.verticles.production.Productions.JobView;
+
+/// The waiting side of the job table: what a lane may take, and the taking.
+///
+/// A job that needs an engine goes to the lanes whose engines offer it. The house's own lanes take
+/// it only when no lane in the whole studio offers it, or when they are to stand in.
+public final class JobQueue {
+  private final Database database;
+
+  public JobQueue(Database database) {
+    this.database = database;
+  }
+
+  /// Takes the best jobs that a lane of the house may run now, at most `most` of them.
+  public List<Claim> claim(Lane lane, String node, int most) {
+    return claims(
+        lane,
+        node,
+        """
+        with best as (
+          select id
+            from job
+           where state = 'queued'
+             and waits = 0 -- everything it comes after is done
+             and needs = any($1)
+             and due_at <= now() -- a failed one rests first
+             and (stand_in or needs <> all (array(select capability from offer)))
+           order by place desc, priority desc, id
+           limit $2
+             for update skip locked -- another lane is taking those
+        )
+        """,
+        Tuple.of(names(lane.can()), most));
+  }
+
+  /// What waits that the engines of this lane could do, gathered into groups.
+  public List<JobGroup> groups(Lane lane) {
+    RowSet<Row> rows =
+        database
+            .pool()
+            .preparedQuery(
+                """
+                select needs, model, shape, count(*)::int as count, max(place) as place,
+                       max(priority) as priority, min(ready_at) as oldest, min(deadline) as deadline
+                  from job
+                 where state = 'queued'
+                   and waits = 0
+                   and needs = any($1)
+                   and due_at <= now()
+                   and not stand_in
+                   and not $2 = any(avoids)
+                   and %s
+                 group by needs, model, shape
+                """
+                    .formatted(MINE_TO_FIND))
+            .execute(Tuple.of(names(lane.can()), lane.name()))
+            .await();
+    return stream(rows)
+        .map(row ->
+            new JobGroup(
+                Capability.valueOf(row.getString("needs")),
+                row.getString("model"),
+                row.getString("shape"),
+                row.getInteger("count"),
+                row.getInteger("place"),
+                row.getInteger("priority"),
+                row.getOffsetDateTime("oldest").toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime("deadline"))
+                    .map(OffsetDateTime::toInstant)))
+        .toList();
+  }
+
+  /// Takes the best jobs of one group. What an earlier attempt left on this lane's server comes
+  /// first: it may be finished already.
+  public List<Claim> claim(Lane lane, String node, JobGroup group, int most) {
+    return claims(
+        lane,
+        node,
+        """
+        with best as (
+          select id
+            from job
+           where state = 'queued'
+             and waits = 0
+             and needs = $1
+             and model = $3
+             and shape = $4
+             and due_at <= now()
+             and not stand_in
+             and not $6 = any(avoids)
+             and %s
+           order by remote is null, place desc, priority desc, id
+           limit $2
+             for update skip locked
+        )
+        """
+            .formatted(MINE_TO_FIND.replace("$2", "$6")),
+        Tuple.of(group.needs().name(), most, group.model(), group.shape()));
+  }
+
+  /// Work that lies on another lane's server is that lane's to find, while it lives.
+  private static final String MINE_TO_FIND =
+      """
+      (remote is null
+       or remote->>'lane' = $2
+       or not exists (select 1 from lane
+                       where lane.name = remote->>'lane'
+                         and lane.state <> 'paused'
+                         and lane.seen_at > now() - interval '45 seconds'))
+      """;
+
+  private List<Claim> claims(Lane lane, String node, String best, Tuple arguments) {
+    int given = arguments.size();
+    arguments.addString(node).addString(lane.name()).addValue((double) JobStore.LEASE.toSeconds());
+    RowSet<Row> rows =
+        database
+            .pool()
+            .preparedQuery(
+                best
+                    + """
+                    update job
+                       set state = 'running',
+                           attempt = attempt + 1,
+                           progress = 0,
+                           node = $%d,
+                           lane = $%d,
+                           lease_until = now() + $%d::float8 * interval '1 second',
+                           started_at = now()
+                      from best
+                     where job.id = best.id
+                    returning %s, job.payload::text as payload, job.remote::text as remote,
+                              job.failures, job.disturbances, job.rung
+                    """
+                        .formatted(given + 1, given + 2, given + 3, JobRow.COLUMNS))
+            .execute(arguments)
+            .await();
+    return stream(rows).map(row -> claimOf(row, node, lane.name())).toList();
+  }
+
+  private static Claim claimOf(Row row, String node, String lane) {
+    JobView view = JobRow.view(row);
+    Job job = Json.read(row.getString("payload"), Job.class);
+    Ticket ticket = new Ticket(view.id(), view.attempt(), node, lane);
+    @Nullable String remote = row.getString("remote");
+    return new Claim(
+        new WorkOrder(ticket, job),
+        view,
+        Optional.ofNullable(remote).map(json -> Json.read(json, LeftBehind.class).work()),
+        new Claim.History(
+            row.getInteger("failures"), row.getInteger("disturbances"), row.getInteger("rung")));
+  }
+
+  /// Hands to the house what has waited longer than `patience` for an engine while no lane that
+  /// offers it was open and well, and what is past its deadline.
+  ///
+  /// @return how many
+  public int standIn(Duration patience) {
+    return database
+        .pool()
+        .preparedQuery(
+            """
+            update job
+               set stand_in = true, remote = null,
+                   note = 'waited too long for an engine'
+             where state = 'queued'
+               and waits = 0
+               and not stand_in
+               and needs = any($1)
+               and needs in (select capability from offer)
+               and (deadline < now()
+                    or ready_at < now() - $2::float8 * interval '1 second'
+                       and not exists (
+                         select 1
+                           from offer
+                           join lane on lane.name = offer.lane
+                          where offer.capability = job.needs
+                            -- A lane that a person closed is no ill one: its work waits.
+                            and (lane.state <> 'open'
+                                 or lane.seen_at > now() - interval '45 seconds'
+                                    and (offer.well
+                                         or offer.since
+                                            > now() - $2::float8 * interval '1 second'))))
+            """)
+        .execute(
+            Tuple.of(
+                Arrays.stream(Capability.values())
+                    .filter(Capability::hasUnderstudy)
+                    .map(Enum::name)
+                    .toArray(String[]::new),
+                patience.toMillis() / 1000.0))
+        .await()
+        .rowCount();
+  }
+
+  /// How [JobStore#remember] writes it.
+  record LeftBehind(String engine, String id, String attempt, String lane) {
+    RemoteWork work() {
+      return new RemoteWork(engine, id, attempt);
+    }
+  }
+
+  private static String[] names(Set<Capability> capabilities) {
+    return capabilities.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  private static Stream<Row> stream(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
+  }
+}
