@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import studio.config.Secret;
+import studio.config.written.Secret;
 import studio.hardware.brief.VoiceProfile.Register;
 
 /// How a speech server is asked.
