@@ -51,8 +51,7 @@ public final class PictureFit {
   /// cut off on both sides alike.
   public static BufferedImage fill(BufferedImage picture, int width, int height) {
     BufferedImage from = halved(picture, width, height);
-    double scale =
-        Math.max((double) width / from.getWidth(), (double) height / from.getHeight());
+    double scale = Math.max((double) width / from.getWidth(), (double) height / from.getHeight());
     int w = (int) Math.round(from.getWidth() * scale);
     int h = (int) Math.round(from.getHeight() * scale);
     return drawn(from, (width - w) / 2, (height - h) / 2, w, h, width, height);

@@ -27,12 +27,11 @@ final class Figure {
     phrases.addAll(look.features());
     // A map has no order of its own.
     Map<String, Integer> colours = new TreeMap<>(look.keyColors());
-    colours.forEach(
-        (part, rgb) -> {
-          if (!mentions(look.features(), part)) {
-            phrases.add(colour(part, rgb));
-          }
-        });
+    colours.forEach((part, rgb) -> {
+      if (!mentions(look.features(), part)) {
+        phrases.add(colour(part, rgb));
+      }
+    });
     return phrases;
   }
 

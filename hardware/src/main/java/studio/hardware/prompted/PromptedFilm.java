@@ -58,12 +58,11 @@ public final class PromptedFilm implements FilmEngine {
       return;
     }
     Path picture =
-        first.orElseThrow(
-            () ->
-                new EngineFailure(
-                    Kind.INVALID,
-                    "Shot %s has no picture for %s to begin with; draw its keyframe first."
-                        .formatted(shot.id(), name())));
+        first.orElseThrow(() ->
+            new EngineFailure(
+                Kind.INVALID,
+                "Shot %s has no picture for %s to begin with; draw its keyframe first."
+                    .formatted(shot.id(), name())));
     Path clip = target.resolveSibling(target.getFileName() + ".clip");
     try {
       video.animate(brief(shot, picture), clip, new Stretch(attempt, 0, MODEL));

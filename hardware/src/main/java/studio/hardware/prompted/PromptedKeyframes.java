@@ -17,6 +17,7 @@ import studio.hardware.engine.EngineFailure.Kind;
 import studio.hardware.engine.ImageBrief;
 import studio.hardware.engine.ImageEngine;
 import studio.hardware.engine.KeyframeEngine;
+import studio.hardware.film.Canvas;
 import studio.hardware.film.PictureFit;
 import studio.hardware.film.Still;
 import studio.hardware.prompted.Portraits.Portrait;
@@ -25,6 +26,9 @@ import studio.hardware.prompted.PromptStyle.Rendering;
 /// Draws a shot's picture with a model that reads words.
 public final class PromptedKeyframes implements KeyframeEngine {
   private static final Logger log = LoggerFactory.getLogger(PromptedKeyframes.class);
+
+  /// Models see in blocks of this many pixels.
+  private static final int BLOCK = 64;
 
   private final ImageEngine images;
   private final KeyframeEngine cards;
@@ -71,7 +75,7 @@ public final class PromptedKeyframes implements KeyframeEngine {
   private ImageBrief brief(ShotBrief shot, VideoFormat format) {
     Prompt prompt = prompts.still(shot);
     Rendering how = style.stills();
-    Canvas canvas = Canvas.near(format.width(), format.height(), how.pixels());
+    Canvas canvas = Canvas.near(format.width(), format.height(), how.pixels(), BLOCK);
     Portrait portrait = portrait(shot);
     return new ImageBrief(
         prompt.positive(),

@@ -54,7 +54,8 @@ public final class ShotPrompt {
     said.add("smooth motion");
     said.add(style.preamble());
     return new Prompt(
-        Prompt.joined(said), Prompt.joined(List.of(style.negative(), "distorted, flicker, morphing")));
+        Prompt.joined(said),
+        Prompt.joined(List.of(style.negative(), "distorted, flicker, morphing")));
   }
 
   /// The motion's own phrase, with the character's kind in place of "a character".

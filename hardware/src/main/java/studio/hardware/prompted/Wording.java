@@ -58,7 +58,6 @@ public final class Wording {
   }
 
   boolean knows(Enum<?> constant) {
-    return words.containsKey(
-        constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    return words.containsKey(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
   }
 }
