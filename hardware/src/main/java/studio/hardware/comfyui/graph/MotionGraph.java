@@ -44,13 +44,7 @@ public final class MotionGraph {
   /// @param width of that picture, which the clip will have too
   /// @throws EngineFailure INVALID when a LoRA for stills is wired into FramePack
   public static Graph of(
-      Workflow workflow,
-      VideoBrief brief,
-      Pace pace,
-      String picture,
-      int width,
-      int height,
-      String prefix) {
+      Workflow workflow, VideoBrief brief, Pace pace, String picture, int width, int height) {
     refuseLora(workflow);
     return workflow
         .sheet()
@@ -65,7 +59,6 @@ public final class MotionGraph {
         .put(Slot.FRAMES, pace.frames(brief.length()))
         .put(Slot.WINDOW, FramePack.WINDOW)
         .put(Slot.MEMORY_KEPT, pace.memoryKept())
-        .put(Slot.FILENAME_PREFIX, prefix)
         .graph();
   }
 

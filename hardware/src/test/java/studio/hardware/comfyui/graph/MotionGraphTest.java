@@ -36,8 +36,7 @@ class MotionGraphTest {
         Pace.of(model, 6.0),
         "nightshift/first.png",
         832,
-        480,
-        "nightshift/attempt-1");
+        480);
   }
 
   @Test
@@ -85,8 +84,7 @@ class MotionGraphTest {
             Pace.of(FramePack.I2V, 7.5),
             "first.png",
             832,
-            480,
-            "p");
+            480);
     var sampler = graph.nodes().path("10").path("inputs");
     assertEquals(7.5, sampler.path("gpu_memory_preservation").asDouble());
     assertEquals(2.4, sampler.path("total_second_length").asDouble());
