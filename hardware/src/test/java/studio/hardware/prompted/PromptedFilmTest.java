@@ -53,11 +53,7 @@ class PromptedFilmTest {
     Path target = dir.resolve("shot.mp4");
     List<Double> told = new ArrayList<>();
     film.film(
-        SHOT,
-        Optional.of(Path.of("first.jpg")),
-        FORMAT,
-        target,
-        Attempt.watchedBy(told::add));
+        SHOT, Optional.of(Path.of("first.jpg")), FORMAT, target, Attempt.watchedBy(told::add));
     FilmFacts.Picture picture = FilmProbe.probe(target).picture();
     assertEquals(48, picture.frames());
     assertEquals(320, picture.width());
@@ -78,8 +74,7 @@ class PromptedFilmTest {
         assertThrows(
             EngineFailure.class,
             () ->
-                film.film(
-                    SHOT, Optional.empty(), FORMAT, dir.resolve("shot.mp4"), Attempt.ALONE));
+                film.film(SHOT, Optional.empty(), FORMAT, dir.resolve("shot.mp4"), Attempt.ALONE));
     assertEquals(EngineFailure.Kind.INVALID, refused.kind());
   }
 

@@ -54,8 +54,7 @@ class PromptedKeyframesTest {
   @Test
   void theModelDrawsAtItsOwnSizeAndThePictureFitsTheFilm() throws IOException {
     Path target = dir.resolve("key.jpg");
-    keyframes(Portraits.NONE)
-        .keyframe(SHOT, Quality.STANDARD.format(), target, Attempt.ALONE);
+    keyframes(Portraits.NONE).keyframe(SHOT, Quality.STANDARD.format(), target, Attempt.ALONE);
     BufferedImage picture = ImageIO.read(target.toFile());
     assertEquals(1280, picture.getWidth());
     assertEquals(720, picture.getHeight());
