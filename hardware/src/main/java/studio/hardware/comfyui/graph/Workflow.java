@@ -33,13 +33,30 @@ public record Workflow(String name, ObjectNode nodes, Map<Slot, List<Place>> slo
     return new Workflow(name, nodes, slots);
   }
 
-  public boolean has(Slot slot) {
-    return slots.containsKey(slot);
+  /// Files of which a node wants any one without naming it.
+  ///
+  /// @param part the part that wants it; empty when the whole graph does
+  /// @param folder below `models`
+  public record Wanted(String part, String folder, List<String> files) {
+    public Wanted {
+      files = List.copyOf(files);
+    }
   }
 
-  /// Whether some node belongs to `part`, which then may be left out.
-  boolean hasPart(String part) {
-    return nodes.valueStream().anyMatch(node -> NamedSlots.part(node).equals(part));
+  public List<Wanted> wanted() {
+    return NamedSlots.wanted(nodes);
+  }
+
+  /// What stands at a slot before anything is filled in; empty where there is no such slot.
+  public String usual(Slot slot) {
+    return slots.getOrDefault(slot, List.of()).stream()
+        .findFirst()
+        .map(place -> nodes.path(place.node()).path("inputs").path(place.input()).asString(""))
+        .orElse("");
+  }
+
+  public boolean has(Slot slot) {
+    return slots.containsKey(slot);
   }
 
   /// The classes of its nodes.
