@@ -24,7 +24,7 @@ public record OllamaSettings(
     int context,
     Duration silence) {
   public static final Duration KEEP_ALIVE = Duration.ofMinutes(5);
-  public static final int CONTEXT = 8192;
+  public static final int CONTEXT = 16_384;
 
   public OllamaSettings {
     if (context < 512) {
