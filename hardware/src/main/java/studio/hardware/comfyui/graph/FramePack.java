@@ -1,6 +1,10 @@
 package studio.hardware.comfyui.graph;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import studio.hardware.film.Canvas;
 
 /// FramePack films in sections of a few latent frames; each costs as many steps as a picture.
 public enum FramePack {
@@ -14,6 +18,17 @@ public enum FramePack {
 
   /// What the model was trained at.
   public static final int FRAMES_PER_SECOND = 30;
+
+  /// The sizes it was trained at, lying; they are as good upright.
+  private static final List<Canvas> LYING =
+      List.of(
+          new Canvas(960, 416),
+          new Canvas(864, 448),
+          new Canvas(832, 480),
+          new Canvas(768, 512),
+          new Canvas(704, 544),
+          new Canvas(672, 576),
+          new Canvas(640, 608));
 
   private final String workflow;
 
@@ -44,6 +59,17 @@ public enum FramePack {
       case I2V -> hundredths((double) sections * framesInSection() / FRAMES_PER_SECOND);
       case F1 -> hundredths((sections * framesInSection() - 1.0) / FRAMES_PER_SECOND);
     };
+  }
+
+  /// The size nearest in shape to `width` by `height`.
+  static Canvas bucket(int width, int height) {
+    double shape = (double) Math.max(width, height) / Math.min(width, height);
+    Canvas lying =
+        Collections.min(
+            LYING,
+            Comparator.comparingDouble(
+                size -> Math.abs(Math.log(shape * size.height() / size.width()))));
+    return width >= height ? lying : new Canvas(lying.height(), lying.width());
   }
 
   private int framesInSection() {
