@@ -3,6 +3,7 @@ package studio.hardware.comfyui;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import studio.hardware.comfyui.graph.Graph;
@@ -98,6 +99,15 @@ public final class ComfyUi implements Tenant, AutoCloseable {
     Capabilities fresh = Capabilities.ask(plan, wire);
     known.set(new Known(life, life.isEmpty() ? Optional.empty() : Optional.of(fresh)));
     return fresh;
+  }
+
+  /// What a model file says of itself in its header; empty where it says nothing, where there is no
+  /// such file, and where the server does not tell.
+  ///
+  /// @param folder below the server's `models` ("loras")
+  /// @throws EngineFailure INFRASTRUCTURE when it does not answer
+  public Map<String, String> metadata(String folder, String file) {
+    return freight.metadata(folder, file);
   }
 
   /// Looks whether the server is there and what it has, in a few seconds.

@@ -14,6 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -102,6 +104,19 @@ final class Freight {
       log.debug("{} did not come whole", file.path(), broken);
       return false;
     }
+  }
+
+  Map<String, String> metadata(String folder, String file) {
+    String path = "/view_metadata/%s?filename=%s".formatted(encoded(folder), encoded(file));
+    Answer answer = wire.get(wire.get(path), "asked what " + file + " is");
+    Map<String, String> told = new TreeMap<>();
+    if (answer.isOk()) {
+      Lenient.parse(answer.body())
+          .ifPresent(body ->
+              body.properties()
+                  .forEach(fact -> told.put(fact.getKey(), fact.getValue().asString(""))));
+    }
+    return told;
   }
 
   private static String view(OutputFile file) {
