@@ -29,8 +29,17 @@ record Answer(String asked, int status, byte[] body) {
   static final class NotUnderstood extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean meant;
+
     NotUnderstood(Answer answer) {
       super(answer.told());
+      this.meant = answer.isOk();
+    }
+
+    /// Whether it was an answer in good order, rather than somebody's word that there is none just
+    /// now: asking again will not change it.
+    boolean isMeant() {
+      return meant;
     }
   }
 }

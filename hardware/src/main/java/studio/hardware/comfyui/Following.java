@@ -24,7 +24,7 @@ final class Following {
   private boolean asking;
   private boolean askAgain;
   private Whereabouts seen = new Whereabouts.Lost();
-  private Optional<Throwable> silence = Optional.empty();
+  private Optional<Wire.Unanswered> silence = Optional.empty();
   private long lastNews = System.nanoTime();
   private long lastSign = lastNews;
   private long lastMove = lastNews;
@@ -89,7 +89,11 @@ final class Following {
       }
       case News.Silent(Throwable why) -> {
         asking = false;
-        silence = Optional.of(why);
+        var silent = new Wire.Unanswered(why);
+        if (silent.isForeign()) {
+          throw silent.failure(plan, "asked where its work is");
+        }
+        silence = Optional.of(silent);
       }
       case News.Found(Whereabouts where) -> {
         asking = false;
@@ -132,7 +136,8 @@ final class Following {
       throw new EngineFailure(
           Kind.INFRASTRUCTURE,
           "%s at %s has been out of reach for %d s (%s); what it was given is looked for at the next attempt"
-              .formatted(plan.name(), plan.address(), plan.silence().toSeconds(), silence.get()),
+              .formatted(
+                  plan.name(), plan.address(), plan.silence().toSeconds(), silence.get().words()),
           silence.get());
     }
     if (since(lastMove) > plan.stall().toNanos()) {

@@ -11,6 +11,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -140,7 +141,8 @@ final class Wire implements AutoCloseable {
 
     Unanswered(Throwable why) {
       super(why);
-      this.why = why;
+      this.why =
+          why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
     }
 
     /// Whether the connection broke, rather than being open and silent: then the request either
@@ -149,16 +151,29 @@ final class Wire implements AutoCloseable {
       return why instanceof IOException && !(why instanceof HttpTimeoutException);
     }
 
+    /// Whether something else than a ComfyUI answers there.
+    boolean isForeign() {
+      return why instanceof Answer.NotUnderstood odd && odd.isMeant();
+    }
+
+    String words() {
+      if (why instanceof TimeoutException || why instanceof HttpTimeoutException) {
+        return "no answer in time";
+      }
+      return why instanceof Answer.NotUnderstood odd
+          ? String.valueOf(odd.getMessage())
+          : why.getClass().getSimpleName()
+              + (why.getMessage() == null ? "" : ": " + why.getMessage());
+    }
+
     EngineFailure failure(ComfyUiPlan plan, String doing) {
-      String words =
-          why instanceof TimeoutException || why instanceof HttpTimeoutException
-              ? "no answer in time"
-              : why.getClass().getSimpleName()
-                  + (why.getMessage() == null ? "" : ": " + why.getMessage());
       return new EngineFailure(
           Kind.INFRASTRUCTURE,
-          "%s at %s did not answer while %s (%s); see that it runs and can be reached from here"
-              .formatted(plan.name(), plan.address(), doing, words),
+          isForeign()
+              ? "%s at %s answers as no ComfyUI does while %s (%s); give the address of the server itself"
+                  .formatted(plan.name(), plan.address(), doing, words())
+              : "%s at %s did not answer while %s (%s); see that it runs and can be reached from here"
+                  .formatted(plan.name(), plan.address(), doing, words()),
           why);
     }
   }

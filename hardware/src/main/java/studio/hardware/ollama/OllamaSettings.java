@@ -30,6 +30,10 @@ public record OllamaSettings(
     if (context < 512) {
       throw new IllegalArgumentException("A context holds at least 512 tokens, not " + context);
     }
+    if (keepAlive.compareTo(Duration.ofSeconds(1)) < 0) {
+      // Less would unload the model after every call.
+      throw new IllegalArgumentException("A model is kept for a second at least, not " + keepAlive);
+    }
   }
 
   /// The usual numbers.

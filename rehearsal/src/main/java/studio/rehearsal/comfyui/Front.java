@@ -111,6 +111,13 @@ final class Front {
 
   private void answer(HttpServerRequest request, String path, Buffer body) {
     HttpServerResponse response = request.response();
+    if (temper.lostRequests.remove(path)) {
+      request.connection().close();
+      return;
+    }
+    if (temper.lostAnswers.remove(path)) {
+      request.connection().close();
+    }
     Optional<Temper.Told> told = temper.next(path);
     if (told.isPresent()) {
       text(response, told.get().status(), told.get().text());

@@ -176,6 +176,16 @@ public final class RehearsalComfyUi implements AutoCloseable {
     return this;
   }
 
+  /// The connection breaks after the next request to a path was taken, without an answer.
+  public void losesTheAnswerTo(String path) {
+    temper.lostAnswers.add(path);
+  }
+
+  /// The connection breaks before the next request to a path is taken.
+  public void losesTheRequestTo(String path) {
+    temper.lostRequests.add(path);
+  }
+
   /// How long nodes of a class take.
   public RehearsalComfyUi takes(String nodeClass, Duration time) {
     temper.takes.put(nodeClass, time);
@@ -314,6 +324,11 @@ public final class RehearsalComfyUi implements AutoCloseable {
     temper.newNames = true;
     temper.newCombos = true;
     temper.version = "0.26.0";
+  }
+
+  /// Before the summer of 2025: previews never say of which prompt they are.
+  public void previewsWithoutNames() {
+    temper.oldPreviews = true;
   }
 
   /// Something in front of it gives ids of its own.

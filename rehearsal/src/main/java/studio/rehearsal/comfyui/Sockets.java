@@ -89,7 +89,9 @@ final class Sockets {
   }
 
   /// To everybody when nobody owns the prompt.
-  void preview(Optional<String> client, String prompt, String node, byte[] jpeg) {
+  ///
+  /// @param unnamed as old servers do: whatever the client asked for
+  void preview(Optional<String> client, String prompt, String node, byte[] jpeg, boolean unnamed) {
     if (client.isEmpty()) {
       broadcast(legacy(jpeg));
       return;
@@ -98,7 +100,9 @@ final class Sockets {
     if (socket != null) {
       frame(
           socket,
-          withMetadata.contains(client.get()) ? described(prompt, node, jpeg) : legacy(jpeg));
+          !unnamed && withMetadata.contains(client.get())
+              ? described(prompt, node, jpeg)
+              : legacy(jpeg));
     }
   }
 

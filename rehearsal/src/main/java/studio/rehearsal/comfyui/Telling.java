@@ -1,5 +1,6 @@
 package studio.rehearsal.comfyui;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +50,8 @@ final class Telling {
           prompt.client(),
           prompt.id(),
           node,
-          java.util.Arrays.copyOf(picture, Math.max(picture.length, temper.picturePreviewBytes)));
+          Arrays.copyOf(picture, Math.max(picture.length, temper.picturePreviewBytes)),
+          temper.oldPreviews);
     }
   }
 

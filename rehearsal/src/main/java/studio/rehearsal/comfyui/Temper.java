@@ -21,6 +21,11 @@ final class Temper {
   /// How long a node of a class takes; at once when nothing is said.
   final Map<String, Duration> takes = new ConcurrentHashMap<>();
 
+  /// Paths whose next answer is lost on the way, with the request taken or before it is.
+  final Queue<String> lostAnswers = new ConcurrentLinkedQueue<>();
+
+  final Queue<String> lostRequests = new ConcurrentLinkedQueue<>();
+
   volatile String version = "0.3.64";
   volatile boolean oldInterrupt;
   volatile boolean newNames;
@@ -29,6 +34,7 @@ final class Temper {
   volatile boolean backslashes;
   volatile boolean newCombos;
   volatile boolean previews = true;
+  volatile boolean oldPreviews;
   volatile boolean frozen;
   volatile boolean wrapped;
   volatile boolean secondDevice;

@@ -48,12 +48,13 @@ public final class ComfyPainter implements ImageEngine {
     return server.name();
   }
 
-  /// What the server lacks for pictures like `example`, a line each with what to do; empty when it
-  /// can draw them.
+  /// What the server lacks for pictures like `like`, a line each with what to do; empty when it can
+  /// draw them.
   ///
   /// @throws EngineFailure INFRASTRUCTURE when it does not answer
-  public List<String> missing(ImageBrief example) {
+  public List<String> missing(ImageBrief like) {
     Preflight preflight = new Preflight(server.capabilities());
+    ImageBrief example = chosen(like);
     Workflow workflow = workflow(example);
     List<String> references = example.references().stream().map(Path::toString).toList();
     List<String> missing = new ArrayList<>(preflight.missing(workflow, ""));
@@ -67,15 +68,16 @@ public final class ComfyPainter implements ImageEngine {
   }
 
   @Override
-  public Drawing draw(ImageBrief brief, Path target, Attempt attempt) {
+  public Drawing draw(ImageBrief wanted, Path target, Attempt attempt) {
     attempt.at(0);
+    ImageBrief brief = chosen(wanted);
     Workflow workflow = workflow(brief);
     Map<String, String> facts = new LinkedHashMap<>();
     brief
         .lora()
         .ifPresent(lora -> {
           facts.put("lora", lora.file());
-          facts.put("architecture", Match.of(server, checkpoint(brief), lora.file()));
+          facts.put("architecture", Match.of(server, brief.checkpoint(), lora.file()));
         });
     Graph graph = PictureGraph.of(workflow, brief, uploads(workflow, brief, target, facts));
     Finished finished = server.run(graph, attempt);
@@ -89,10 +91,32 @@ public final class ComfyPainter implements ImageEngine {
     return brief.from().isPresent() ? refine : draw;
   }
 
-  private String checkpoint(ImageBrief brief) {
-    return brief.checkpoint().isBlank()
-        ? workflow(brief).usual(Slot.CHECKPOINT)
-        : brief.checkpoint();
+  /// Where nobody chose one: what the workflow has, and where the server has not got that, its
+  /// first.
+  private ImageBrief chosen(ImageBrief brief) {
+    String usual = workflow(brief).usual(Slot.CHECKPOINT);
+    List<String> there = server.capabilities().checkpoints();
+    if (!brief.checkpoint().isBlank() || usual.isEmpty() || there.isEmpty()) {
+      return brief.checkpoint().isBlank() ? with(brief, usual) : brief;
+    }
+    return with(brief, there.contains(usual) ? usual : there.getFirst());
+  }
+
+  private static ImageBrief with(ImageBrief brief, String checkpoint) {
+    return new ImageBrief(
+        brief.positive(),
+        brief.negative(),
+        checkpoint,
+        brief.width(),
+        brief.height(),
+        brief.steps(),
+        brief.cfg(),
+        brief.sampler(),
+        brief.seed(),
+        brief.lora(),
+        brief.references(),
+        brief.likeness(),
+        brief.from());
   }
 
   private Uploads uploads(
@@ -176,7 +200,7 @@ public final class ComfyPainter implements ImageEngine {
       Finished finished,
       OutputFile picture) {
     facts.put("workflow", workflow.name());
-    facts.put("checkpoint", checkpoint(brief));
+    facts.put("checkpoint", brief.checkpoint());
     facts.put("positive", brief.positive());
     facts.put("negative", brief.negative());
     facts.put("sampler", brief.sampler());

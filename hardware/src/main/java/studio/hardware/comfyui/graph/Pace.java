@@ -17,11 +17,22 @@ public record Pace(
 
   private static final int BLOCK = 16;
 
+  /// What most open video models were trained at.
+  private static final int USUAL_RATE = 16;
+
   public static Pace of(FramePack model, double memoryKept) {
     return new Pace(Optional.of(model), FramePack.FRAMES_PER_SECOND, 640 * 640, memoryKept);
   }
 
-  /// For an operator's own graph.
+  /// For an operator's own graph: it counts frames at the rate that its own last node saves them
+  /// at, or it is FramePack after all.
+  public static Pace ofGraph(Workflow own, int pixels, double memoryKept) {
+    if (own.classes().contains("FramePackSampler")) {
+      return of(FramePack.I2V, memoryKept);
+    }
+    return ofFrames(own.framesPerSecond().orElse(USUAL_RATE), pixels);
+  }
+
   public static Pace ofFrames(int framesPerSecond, int pixels) {
     return new Pace(Optional.empty(), framesPerSecond, pixels, MEMORY_KEPT);
   }
