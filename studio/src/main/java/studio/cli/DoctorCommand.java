@@ -55,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(encoder(config));
     findings.add(voices(config));
     findings.add(port(config));
+    findings.add(strangers(config.server()));
     findings.add(
         new Finding(Weight.GOOD, "pictures: the toy theatre, which needs no graphics card"));
     PrintWriter out = spec.commandLine().getOut();
@@ -124,6 +125,12 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (Refusal refusal) {
       return new Finding(Weight.BAD, String.valueOf(refusal.getMessage()));
     }
+  }
+
+  private static Finding strangers(StudioConfig.Server server) {
+    return Strangers.warning(server)
+        .map(warning -> new Finding(Weight.HINT, "page: " + warning))
+        .orElseGet(() -> new Finding(Weight.GOOD, "page: for this machine only"));
   }
 
   private static Finding port(StudioConfig config) {

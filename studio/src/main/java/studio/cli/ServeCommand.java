@@ -70,6 +70,8 @@ final class ServeCommand implements Callable<Integer> {
           reception.welcome(
               vertx, house.bus(), door, new HouseReadiness(house), meters, SampleStory::bundled);
       out.printf("Nightshift is open at %s%n", address);
+      Strangers.warning(config.server())
+          .ifPresent(warning -> spec.commandLine().getErr().println("WARNING: " + warning));
       out.printf("Episodes go to %s. Ctrl-C closes the studio.%n", config.folders().library());
       out.flush();
       new CountDownLatch(1).await(); // until Ctrl-C interrupts
