@@ -70,9 +70,11 @@ public final class PaperHouse {
   public final List<Submit> submitted = new CopyOnWriteArrayList<>();
   public final AtomicReference<EpisodeStage> stage = new AtomicReference<>(EpisodeStage.ASSEMBLED);
   public final Bus bus;
+  public final PaperHardware hardware;
 
   public PaperHouse(Vertx vertx) {
     bus = new Bus(vertx);
+    hardware = new PaperHardware(bus);
     bus.answer(Stories.SUBMIT, this::submit);
     bus.answer(
         Stories.LIST,
@@ -97,7 +99,8 @@ public final class PaperHouse {
     bus.answer(Productions.TONIGHT, _ -> tonight());
     bus.answer(Productions.SHOTS, _ -> shots());
     bus.answer(Productions.JOB, ref -> job(ref.job()));
-    bus.answer(Productions.CANCEL, ref -> job(ref.job()));
+    bus.answer(
+        Productions.CANCEL, ref -> hardware.cancel(ref.job()).orElseGet(() -> job(ref.job())));
   }
 
   private Submitted submit(Submit text) {

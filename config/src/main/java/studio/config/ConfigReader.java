@@ -105,10 +105,15 @@ public final class ConfigReader {
     Map<String, String> values = vocabulary.settings(spoken.keySet());
     values.replaceAll((key, value) -> spoken.getOrDefault(key, value));
     var secrets = new Secrets(vocabulary, environment);
-    StudioConfig config =
-        new Binding(sources).bind(secrets.revealed(values, sources), vocabulary.namedSections());
-    new Agreement(config, sources).prove();
-    return new LoadedConfig(config, effective(secrets, values, sources));
+    // Everything else is looked at first, so that Vault is not asked in vain.
+    StudioConfig apart = bound(secrets.withheld(values), sources);
+    new Agreement(apart, sources).prove();
+    Map<String, String> revealed = secrets.revealed(values, sources, apart.vault());
+    return new LoadedConfig(bound(revealed, sources), effective(secrets, revealed, sources));
+  }
+
+  private StudioConfig bound(Map<String, String> values, Map<String, String> sources) {
+    return new Binding(sources).bind(values, vocabulary.namedSections());
   }
 
   private Layer fromEnvironment() {
@@ -168,9 +173,16 @@ public final class ConfigReader {
           String source = sources.get(key);
           return key
               + ": "
-              + secrets.shown(key, setting.getValue())
+              + shown(secrets.isSecret(key), setting.getValue())
               + (source == null ? "" : "  # " + source);
         })
         .toList();
+  }
+
+  private static String shown(boolean isSecret, String value) {
+    if (value.isEmpty()) {
+      return isSecret ? "not set" : "none";
+    }
+    return isSecret ? "***" : value;
   }
 }

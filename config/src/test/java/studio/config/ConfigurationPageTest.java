@@ -84,6 +84,16 @@ class ConfigurationPageTest {
             A secret is never written down: the file holds `"${NAME}"`, and the environment variable `NAME` holds the
             value. Secrets are shown as `***`.
 
+            It may also lie in a [HashiCorp Vault](https://www.vaultproject.io) or an OpenBao, in a KV engine of
+            version 2: `"${vault:secret/nightshift#database_url}"` is the field `database_url` of the secret
+            `nightshift` in the engine mounted at `secret`. `vault.url` says where it listens; a token from
+            `VAULT_TOKEN`, an AppRole from `VAULT_ROLE_ID` and `VAULT_SECRET_ID`, or the `~/.vault-token` that
+            `vault login` leaves opens it, whichever is found first. With `vault.path`, fields that are named like
+            settings are taken without a word in the file: what somebody set comes first, then Vault, then the
+            usual environment variable. When Vault is sealed, silent or gone the start stops within half a
+            minute and says which path was wanted and what to do. A Vault behind a certificate of your own is
+            trusted when the JVM trusts it.
+
             """);
     List<Told> told = told();
     page.append(HEAD);

@@ -28,6 +28,8 @@ public final class Api {
     StoryDoor stories = new StoryDoor(bus, new Manuscripts(storyBytes));
     EpisodeDoor episodes = new EpisodeDoor(bus);
     NightDoor night = new NightDoor(bus);
+    HardwareDoor hardware = new HardwareDoor(bus);
+    QueueDoor queue = new QueueDoor(bus);
     // Its three kinds of body are told apart by hand; a form is no longer there to be validated.
     answer(operation(builder, "importStory").setDoValidation(false), stories::bring);
     answer(operation(builder, "listStories"), stories::list);
@@ -40,6 +42,14 @@ public final class Api {
     answer(operation(builder, "readTonight"), night::tonight);
     answer(operation(builder, "readJob"), night::job);
     answer(operation(builder, "cancelJob"), night::cancel);
+    answer(operation(builder, "moveJob"), queue::move);
+    answer(operation(builder, "readQueue"), queue::read);
+    answer(operation(builder, "listDecisions"), queue::decisions);
+    answer(operation(builder, "readHardware"), hardware::read);
+    answer(operation(builder, "listLanes"), hardware::lanes);
+    answer(operation(builder, "readLane"), hardware::lane);
+    answer(operation(builder, "changeLane"), hardware::change);
+    answer(operation(builder, "readPreview"), hardware::preview);
     operation(builder, "followEvents").addHandler(new News(vertx, bus));
 
     Router api = Router.router(vertx);

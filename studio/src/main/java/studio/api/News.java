@@ -8,9 +8,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Bus.Listening;
+import studio.verticles.bus.Topic;
 import studio.verticles.production.Productions;
+import studio.verticles.routing.Lanes;
 
 /// Sends the house's news to whoever listens, as server-sent events. A reader that cannot keep up
 /// loses news rather than filling our memory.
@@ -28,37 +31,22 @@ final class News implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext visit) {
     HttpServerResponse response = visit.response();
-    Context context = vertx.getOrCreateContext();
+    Reader reader = new Reader(bus, vertx.getOrCreateContext(), response);
     response
         .setChunked(true)
         .putHeader("Content-Type", "text/event-stream")
         .putHeader("Content-Encoding", "identity")
         .putHeader("Cache-Control", "no-store")
         .putHeader("X-Accel-Buffering", "no");
-    long heartbeat =
-        vertx.setPeriodic(HEARTBEAT.toMillis(), _ -> write(response, ": still here\n\n"));
+    long heartbeat = vertx.setPeriodic(HEARTBEAT.toMillis(), _ -> reader.hear(": still here\n\n"));
     List<Listening> ears =
         List.of(
-            bus.listen(
-                Productions.JOB_CHANGED, job -> tell(context, response, "job", NightShape.of(job))),
-            bus.listen(
-                Productions.STORY_CHANGED,
-                story ->
-                    tell(
-                        context,
-                        response,
-                        "story",
-                        new JsonObject().put("id", story.story().toString()))),
-            bus.listen(
-                Productions.EPISODE_CHANGED,
-                episode ->
-                    tell(
-                        context,
-                        response,
-                        "episode",
-                        new JsonObject()
-                            .put("id", episode.episode().toString())
-                            .put("stage", Shape.word(episode.stage())))));
+            reader.follow(Productions.JOB_CHANGED, "job", NightShape::of),
+            reader.follow(Productions.STORY_CHANGED, "story", NewsShape::of),
+            reader.follow(Productions.EPISODE_CHANGED, "episode", NewsShape::of),
+            reader.follow(Productions.PREVIEW, "preview", NewsShape::of),
+            reader.follow(Lanes.LANE_CHANGED, "lane", NewsShape::of),
+            reader.follow(Lanes.CARD_CHANGED, "card", NewsShape::of));
     // Said last: whoever reads it misses nothing from here on.
     response.write(": the studio is listening\n\nretry: 2000\n\n");
     visit.addEndHandler(_ -> {
@@ -67,15 +55,22 @@ final class News implements Handler<RoutingContext> {
     });
   }
 
-  private static void tell(
-      Context context, HttpServerResponse response, String name, JsonObject news) {
-    context.runOnContext(
-        _ -> write(response, "event: " + name + "\ndata: " + news.encode() + "\n\n"));
-  }
+  /// One who listens, on the context that may write to him.
+  private record Reader(Bus bus, Context context, HttpServerResponse response) {
+    <E extends Record> Listening follow(
+        Topic<E> topic, String name, Function<E, JsonObject> shape) {
+      return bus.listen(
+          topic,
+          event -> {
+            String news = "event: " + name + "\ndata: " + shape.apply(event).encode() + "\n\n";
+            context.runOnContext(_ -> hear(news));
+          });
+    }
 
-  private static void write(HttpServerResponse response, String text) {
-    if (!response.closed() && !response.ended() && !response.writeQueueFull()) {
-      response.write(text);
+    void hear(String text) {
+      if (!response.closed() && !response.ended() && !response.writeQueueFull()) {
+        response.write(text);
+      }
     }
   }
 }

@@ -15,4 +15,14 @@ public enum Quality {
   public VideoFormat format() {
     return format;
   }
+
+  /// The coarsest quality with at least as many lines as `format`; the finest when none has.
+  public static Quality of(VideoFormat format) {
+    for (Quality quality : values()) {
+      if (format.height() <= quality.format.height()) {
+        return quality;
+      }
+    }
+    return HIGH;
+  }
 }

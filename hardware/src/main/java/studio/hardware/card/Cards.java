@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.hardware.card.Card.Vendor;
@@ -71,11 +73,11 @@ public final class Cards implements CardProbe {
     left.sort(
         Comparator.comparing((Found found) -> found.card().vendor())
             .thenComparing(found -> found.card().address()));
+    Map<Declared, Found> meant = meant(declared, left);
     Map<Card, Optional<CardProbe>> cards = new LinkedHashMap<>();
     for (Declared word : declared) {
-      Optional<Found> match = left.stream().filter(found -> means(word, found.card())).findFirst();
+      Optional<Found> match = Optional.ofNullable(meant.get(word));
       if (match.isPresent()) {
-        left.remove(match.get());
         cards.put(named(match.get().card(), word), Optional.of(match.get().probe()));
       } else if (word.memory().bytes() > 0) {
         String which = word.which();
@@ -105,7 +107,8 @@ public final class Cards implements CardProbe {
         String name = free(names, found.card().name());
         names.add(name);
         cards.put(
-            named(found.card(), new Declared(name, "", Vram.NONE)), Optional.of(found.probe()));
+            named(found.card(), new Declared(name, Declared.Maker.ANY, "", Vram.NONE)),
+            Optional.of(found.probe()));
       }
     }
   }
@@ -127,12 +130,34 @@ public final class Cards implements CardProbe {
     }
   }
 
-  private static boolean means(Declared word, Card card) {
-    String which = word.which().strip().toLowerCase(Locale.ROOT);
-    return which.isEmpty()
-        ? card.name().equals(word.name())
-        : card.address().toLowerCase(Locale.ROOT).equals(which)
-            || card.model().toLowerCase(Locale.ROOT).contains(which);
+  /// Whom the operator means, the clearest words first; those found leave `left`.
+  private static Map<Declared, Found> meant(List<Declared> declared, List<Found> left) {
+    List<BiPredicate<Declared, Card>> ways =
+        List.of(
+            (word, card) -> !word.which().isBlank() && means(word.which(), card),
+            (word, card) -> word.which().isBlank() && card.name().equals(word.name()),
+            (word, card) -> word.which().isBlank() && SMALLEST.fitsInto(card.memory()));
+    Map<Declared, Found> meant = new HashMap<>();
+    for (BiPredicate<Declared, Card> way : ways) {
+      for (Declared word : declared) {
+        if (!meant.containsKey(word)) {
+          left.stream()
+              .filter(found -> word.mayBe(found.card()) && way.test(word, found.card()))
+              .findFirst()
+              .ifPresent(found -> {
+                left.remove(found);
+                meant.put(word, found);
+              });
+        }
+      }
+    }
+    return meant;
+  }
+
+  private static boolean means(String which, Card card) {
+    String words = which.strip().toLowerCase(Locale.ROOT);
+    return card.address().toLowerCase(Locale.ROOT).equals(words)
+        || card.model().toLowerCase(Locale.ROOT).contains(words);
   }
 
   private static Card named(Card card, Declared word) {

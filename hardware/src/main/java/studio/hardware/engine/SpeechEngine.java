@@ -2,6 +2,7 @@ package studio.hardware.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import studio.hardware.brief.MouthTrack;
 import studio.hardware.brief.VoiceProfile;
 
@@ -17,5 +18,18 @@ public interface SpeechEngine {
   Speech speak(VoiceProfile voice, String text, Path target);
 
   /// What came out.
-  record Speech(Duration length, MouthTrack mouth) {}
+  ///
+  /// @param words when each word sounds; empty where the engine does not tell
+  record Speech(Duration length, MouthTrack mouth, List<Word> words) {
+    public Speech {
+      words = List.copyOf(words);
+    }
+
+    public Speech(Duration length, MouthTrack mouth) {
+      this(length, mouth, List.of());
+    }
+  }
+
+  /// A word of a line, from the line's beginning.
+  record Word(String text, Duration from, Duration to) {}
 }

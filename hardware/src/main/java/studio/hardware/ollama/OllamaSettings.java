@@ -24,11 +24,15 @@ public record OllamaSettings(
     int context,
     Duration silence) {
   public static final Duration KEEP_ALIVE = Duration.ofMinutes(5);
-  public static final int CONTEXT = 8192;
+  public static final int CONTEXT = 16_384;
 
   public OllamaSettings {
     if (context < 512) {
       throw new IllegalArgumentException("A context holds at least 512 tokens, not " + context);
+    }
+    if (keepAlive.compareTo(Duration.ofSeconds(1)) < 0) {
+      // Less would unload the model after every call.
+      throw new IllegalArgumentException("A model is kept for a second at least, not " + keepAlive);
     }
   }
 

@@ -12,7 +12,7 @@ import studio.hardware.sound.Resampler;
 /// The recording booth: what an engine said becomes a line that sits well in a film. Silence around
 /// it goes, the character's throat and nature are put in, harshness is taken off, words come to one
 /// level, and a small room stands around the voice. Every line leaves equally loud.
-final class Booth {
+public final class Booth {
   /// Loudness of every line as its mono file carries it. Laid in the middle of a stereo mix at full
   /// level it sounds 3 LU louder: at -16 LUFS, where the episode will be.
   static final double LOUDNESS = -19;
@@ -24,7 +24,7 @@ final class Booth {
 
   /// The finished line; empty when the engine said nothing. `throat` above 1 makes the speaker
   /// smaller: height and resonances rise by it and the line becomes as much shorter.
-  static Pcm record(float[] spoken, double throat, Timbre.Effect effect) {
+  public static Pcm record(float[] spoken, double throat, Timbre.Effect effect) {
     Pcm raw = Pcm.mono(Resampler.stretched(spoken, throat));
     double peak = raw.peak();
     Pcm line = peak < 1e-4 ? raw.slice(0, 0) : raw.gained(1 / peak).trimmed(0.012, BREATH);
@@ -100,7 +100,7 @@ final class Booth {
   }
 
   /// A moment of silence, for lines without words.
-  static Pcm beat() {
+  public static Pcm beat() {
     return Pcm.silence(Duration.ofMillis(700), 1);
   }
 }

@@ -8,10 +8,10 @@ import studio.hardware.sound.Pcm;
 import studio.hardware.sound.WaveWriter;
 
 /// Keeps a finished line as a file.
-final class Recording {
+public final class Recording {
   private Recording() {}
 
-  static Speech keep(Pcm line, Path target) {
+  public static Speech keep(Pcm line, Path target) {
     try {
       WaveWriter.write(line, target, WaveWriter.Depth.INT16);
     } catch (IOException e) {
@@ -24,7 +24,7 @@ final class Recording {
   }
 
   /// What to say when an engine was asked for words and gave silence.
-  static EngineFailure nothingSaid(String engine, Speakable line) {
+  public static EngineFailure nothingSaid(String engine, Speakable line) {
     String text = line.text();
     return new EngineFailure(
         EngineFailure.Kind.INVALID,

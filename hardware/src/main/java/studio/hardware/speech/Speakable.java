@@ -9,12 +9,12 @@ import studio.hardware.engine.EngineFailure;
 ///
 /// `isBeat` is true for a line like "..." or "?!": nobody says a word, the character is only silent
 /// for a moment.
-record Speakable(String text, boolean isBeat) {
+public record Speakable(String text, boolean isBeat) {
   /// About five minutes of speech; nobody says more in one breath.
   static final int LONGEST = 4_000;
 
   /// @throws EngineFailure when there is nothing to say, or far too much
-  static Speakable of(String line) {
+  public static Speakable of(String line) {
     String text =
         Normalizer.normalize(line, Normalizer.Form.NFC)
             .replace('\u2018', '\'')
@@ -70,7 +70,7 @@ record Speakable(String text, boolean isBeat) {
 
   /// The language whose script most of the letters are written in, as espeak-ng names it; empty for
   /// Latin letters, whose language nobody can tell by looking.
-  String languageOfScript() {
+  public String languageOfScript() {
     int[] counts = new int[SCRIPTS.length];
     int latin = 0;
     for (int point : text.codePoints().filter(Character::isLetter).toArray()) {

@@ -8,7 +8,7 @@ import studio.hardware.brief.VoiceProfile;
 /// `hertz` is the height of the voice. `throat` is the size of the speaker as a factor on the
 /// resonances: 1 as the engine's voice has them, 1.2 a child, 0.85 a giant. `pace` is a factor on
 /// the engine's usual speed. `cast` picks among an engine's voices; it is spread evenly over 0..1.
-record Timbre(
+public record Timbre(
     VoiceProfile.Register register,
     double hertz,
     double throat,
@@ -16,7 +16,7 @@ record Timbre(
     double cast,
     Effect effect) {
   /// What the booth adds to a voice that is not a person's.
-  enum Effect {
+  public enum Effect {
     NONE,
     GROWL,
     CHIRP
@@ -26,7 +26,7 @@ record Timbre(
   /// to each other can be told apart with closed eyes.
   private static final double SPREAD = 1.28;
 
-  static Timbre of(VoiceProfile voice) {
+  public static Timbre of(VoiceProfile voice) {
     SplittableRandom chance = new SplittableRandom(voice.seed() ^ 0x5EED_0F_A_F01CEL);
     double cast = chance.nextDouble();
     double height = Math.pow(SPREAD, chance.nextDouble() - 0.5) * voice.pitch();

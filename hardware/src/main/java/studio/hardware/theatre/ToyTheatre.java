@@ -56,7 +56,7 @@ public final class ToyTheatre implements FilmEngine, KeyframeEngine {
     attempt.at(0);
     int frames = format.frames(shot.length());
     Screen screen = Screen.film(direct(shot, format), format, frames);
-    try (FilmWriter film = FilmWriter.open(target, format, quality(format), encoder, 1)) {
+    try (FilmWriter film = FilmWriter.open(target, format, Quality.of(format), encoder, 1)) {
       for (int n = 0; n < frames; n++) {
         attempt.at((double) n / frames);
         film.write(screen.draw(n));
@@ -92,15 +92,6 @@ public final class ToyTheatre implements FilmEngine, KeyframeEngine {
               .formatted(shot.id(), format.width(), format.height()),
           e);
     }
-  }
-
-  private static Quality quality(VideoFormat format) {
-    for (Quality quality : Quality.values()) {
-      if (format.height() <= quality.format().height()) {
-        return quality;
-      }
-    }
-    return Quality.HIGH;
   }
 
   private static void writeJpeg(BufferedImage picture, Path target) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.hardware.card.Card.Vendor;
+import studio.hardware.card.Declared.Maker;
 import studio.hardware.engine.EngineFailure;
 
 class CardsTest {
@@ -44,9 +45,9 @@ class CardsTest {
         Cards.find(
             List.of(amd, nvidia()),
             List.of(
-                new Declared("little", "0000:7A:00.0", Vram.NONE),
-                new Declared("painter", "rtx 3060", Vram.ofGigabytes(10)),
-                new Declared("rx9070xt", "", Vram.NONE)),
+                new Declared("little", Maker.ANY, "0000:7A:00.0", Vram.NONE),
+                new Declared("painter", Maker.ANY, "rtx 3060", Vram.ofGigabytes(10)),
+                new Declared("rx9070xt", Maker.ANY, "", Vram.NONE)),
             Recorded.CLOCK);
     assertEquals(List.of("little", "painter", "rx9070xt"), names(cards));
     assertEquals(Vram.ofGigabytes(10), cards.named("painter").orElseThrow().memory());
@@ -58,8 +59,8 @@ class CardsTest {
         Cards.find(
             List.of(),
             List.of(
-                new Declared("attic", "in the other machine", Vram.ofGigabytes(8)),
-                new Declared("ghost", "", Vram.NONE)),
+                new Declared("attic", Maker.NOBODY, "in the other machine", Vram.ofGigabytes(8)),
+                new Declared("ghost", Maker.NOBODY, "", Vram.NONE)),
             Recorded.CLOCK);
     Card attic = cards.named("attic").orElseThrow();
     assertEquals(Vendor.UNKNOWN, attic.vendor());
@@ -67,6 +68,21 @@ class CardsTest {
     assertEquals(Vram.ofGigabytes(8), cards.read(attic).free());
     assertEquals(1, cards.remarks().size());
     assertTrue(cards.remarks().getFirst().contains("ghost"), cards.remarks().toString());
+  }
+
+  @Test
+  void aNameAloneTakesTheFirstCardOfItsMaker() {
+    Cards cards =
+        Cards.find(
+            List.of(amd, nvidia()),
+            List.of(
+                new Declared("thinker", Maker.AMD, "", Vram.NONE),
+                new Declared("painter", Maker.NVIDIA, "", Vram.NONE),
+                new Declared("third", Maker.NVIDIA, "", Vram.NONE)),
+            Recorded.CLOCK);
+    assertEquals(List.of("thinker", "painter"), names(cards));
+    assertEquals("AMD Radeon RX 9070 XT", cards.named("thinker").orElseThrow().model());
+    assertTrue(cards.remarks().getFirst().contains("third"), cards.remarks().toString());
   }
 
   @Test
@@ -97,7 +113,8 @@ class CardsTest {
   void twoCardsWithOneNameAreRefused() {
     List<Declared> same =
         List.of(
-            new Declared("a", "", Vram.ofGigabytes(8)), new Declared("a", "", Vram.ofGigabytes(8)));
+            new Declared("a", Maker.ANY, "", Vram.ofGigabytes(8)),
+            new Declared("a", Maker.ANY, "", Vram.ofGigabytes(8)));
     assertThrows(IllegalArgumentException.class, () -> Cards.find(List.of(), same, Recorded.CLOCK));
   }
 

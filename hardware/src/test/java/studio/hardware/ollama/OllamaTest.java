@@ -207,9 +207,9 @@ class OllamaTest {
             EngineFailure.class,
             () ->
                 ollama.ask(
-                    OllamaContract.question("fox ".repeat(20_000), Optional.empty()),
+                    OllamaContract.question("fox ".repeat(40_000), Optional.empty()),
                     Attempt.ALONE));
-    says(failure, Kind.INVALID, "the context holds 8192");
+    says(failure, Kind.INVALID, "the context holds 16384");
     assertEquals(List.of(), server.heard("/api/chat"));
   }
 

@@ -1,6 +1,11 @@
 package studio.hardware.comfyui.graph;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import studio.hardware.film.Canvas;
+import tools.jackson.databind.JsonNode;
 
 /// FramePack films in sections of a few latent frames; each costs as many steps as a picture.
 public enum FramePack {
@@ -14,6 +19,17 @@ public enum FramePack {
 
   /// What the model was trained at.
   public static final int FRAMES_PER_SECOND = 30;
+
+  /// The sizes it was trained at, lying; they are as good upright.
+  private static final List<Canvas> LYING =
+      List.of(
+          new Canvas(960, 416),
+          new Canvas(864, 448),
+          new Canvas(832, 480),
+          new Canvas(768, 512),
+          new Canvas(704, 544),
+          new Canvas(672, 576),
+          new Canvas(640, 608));
 
   private final String workflow;
 
@@ -44,6 +60,29 @@ public enum FramePack {
       case I2V -> hundredths((double) sections * framesInSection() / FRAMES_PER_SECOND);
       case F1 -> hundredths((sections * framesInSection() - 1.0) / FRAMES_PER_SECOND);
     };
+  }
+
+  /// How often a node goes through its steps: for the sampler, the sections that it makes of the
+  /// seconds it is asked for; for every other node, once.
+  public static int rounds(JsonNode node) {
+    JsonNode inputs = node.path("inputs");
+    double seconds = inputs.path("total_second_length").asDouble(0);
+    int window = inputs.path("latent_window_size").asInt(0);
+    boolean sampler = node.path("class_type").asString("").startsWith("FramePackSampler");
+    return sampler && seconds > 0 && window > 0
+        ? (int) Math.max(1, Math.rint(seconds * FRAMES_PER_SECOND / (4 * window)))
+        : 1;
+  }
+
+  /// The size nearest in shape to `width` by `height`.
+  static Canvas bucket(int width, int height) {
+    double shape = (double) Math.max(width, height) / Math.min(width, height);
+    Canvas lying =
+        Collections.min(
+            LYING,
+            Comparator.comparingDouble(
+                size -> Math.abs(Math.log(shape * size.height() / size.width()))));
+    return width >= height ? lying : new Canvas(lying.height(), lying.width());
   }
 
   private int framesInSection() {

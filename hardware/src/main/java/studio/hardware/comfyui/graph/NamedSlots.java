@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
 import tools.jackson.databind.JsonNode;
@@ -53,13 +52,18 @@ final class NamedSlots {
     return meta(node).path("bypass").path(number).asString("");
   }
 
-  /// By folder of models.
-  static Map<String, List<String>> oneOf(JsonNode node) {
-    Map<String, List<String>> files = new TreeMap<>();
-    for (var folder : meta(node).path("one_of").properties()) {
-      files.put(folder.getKey(), folder.getValue().valueStream().map(JsonNode::asString).toList());
+  static List<Workflow.Wanted> wanted(ObjectNode nodes) {
+    List<Workflow.Wanted> wanted = new ArrayList<>();
+    for (var node : nodes.properties()) {
+      for (var folder : meta(node.getValue()).path("one_of").properties()) {
+        wanted.add(
+            new Workflow.Wanted(
+                part(node.getValue()),
+                folder.getKey(),
+                folder.getValue().valueStream().map(JsonNode::asString).toList()));
+      }
     }
-    return files;
+    return wanted;
   }
 
   private static JsonNode meta(JsonNode node) {

@@ -8,7 +8,8 @@ import studio.hardware.engine.ImageBrief.Likeness;
 import studio.hardware.engine.ImageBrief.Lora;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The graph that draws one picture.
+/// The graph that draws one picture. The same brief gives the same graph: what names the files it
+/// saves is added when it is sent.
 public final class PictureGraph {
   private static final String LORA = "lora";
   private static final String LIKENESS = "likeness";
@@ -18,9 +19,8 @@ public final class PictureGraph {
   /// Fills `brief` into `workflow`, which draws from noise, or from a picture where it has a slot
   /// for one.
   ///
-  /// @param prefix what the names of the files begin with
   /// @throws EngineFailure INVALID when the workflow has no place for what the brief asks
-  public static Graph of(Workflow workflow, ImageBrief brief, Uploads uploads, String prefix) {
+  public static Graph of(Workflow workflow, ImageBrief brief, Uploads uploads) {
     Sampler sampler = Sampler.called(brief.sampler());
     Worksheet sheet =
         workflow
@@ -33,8 +33,7 @@ public final class PictureGraph {
             .put(Slot.CFG, brief.cfg())
             .put(Slot.SAMPLER, sampler.name())
             .put(Slot.SCHEDULER, sampler.scheduler())
-            .put(Slot.SEED, brief.seed())
-            .put(Slot.FILENAME_PREFIX, prefix);
+            .put(Slot.SEED, brief.seed());
     if (!brief.checkpoint().isBlank()) {
       sheet.put(Slot.CHECKPOINT, brief.checkpoint());
     }

@@ -42,9 +42,7 @@ public enum Slot {
   /// Latent frames that FramePack makes at a time.
   WINDOW,
   /// Gigabytes that FramePack leaves free on the card.
-  MEMORY_KEPT,
-  /// What the names of saved files begin with; it carries the attempt.
-  FILENAME_PREFIX;
+  MEMORY_KEPT;
 
   /// As templates and the configuration write it.
   public String word() {

@@ -3,10 +3,13 @@ package studio.hardware.comfyui.graph;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A graph with named places for what changes from one picture to the next.
@@ -33,13 +36,30 @@ public record Workflow(String name, ObjectNode nodes, Map<Slot, List<Place>> slo
     return new Workflow(name, nodes, slots);
   }
 
-  public boolean has(Slot slot) {
-    return slots.containsKey(slot);
+  /// Files of which a node wants any one without naming it.
+  ///
+  /// @param part the part that wants it; empty when the whole graph does
+  /// @param folder below `models`
+  public record Wanted(String part, String folder, List<String> files) {
+    public Wanted {
+      files = List.copyOf(files);
+    }
   }
 
-  /// Whether some node belongs to `part`, which then may be left out.
-  boolean hasPart(String part) {
-    return nodes.valueStream().anyMatch(node -> NamedSlots.part(node).equals(part));
+  public List<Wanted> wanted() {
+    return NamedSlots.wanted(nodes);
+  }
+
+  /// What stands at a slot before anything is filled in; empty where there is no such slot.
+  public String usual(Slot slot) {
+    return slots.getOrDefault(slot, List.of()).stream()
+        .findFirst()
+        .map(place -> nodes.path(place.node()).path("inputs").path(place.input()).asString(""))
+        .orElse("");
+  }
+
+  public boolean has(Slot slot) {
+    return slots.containsKey(slot);
   }
 
   /// The classes of its nodes.
@@ -47,6 +67,18 @@ public record Workflow(String name, ObjectNode nodes, Map<Slot, List<Place>> slo
     Set<String> classes = new TreeSet<>();
     nodes.valueStream().forEach(node -> classes.add(node.path("class_type").asString("")));
     return classes;
+  }
+
+  /// The rate that the graph saves frames at; empty where it does not say.
+  OptionalInt framesPerSecond() {
+    return nodes
+        .valueStream()
+        .map(node -> node.path("inputs"))
+        .flatMap(inputs -> Stream.of(inputs.path("frame_rate"), inputs.path("fps")))
+        .filter(JsonNode::isNumber)
+        .mapToInt(rate -> (int) Math.round(rate.asDouble()))
+        .filter(rate -> rate > 0)
+        .findFirst();
   }
 
   /// Refuses a graph that cannot do the work it is meant for.

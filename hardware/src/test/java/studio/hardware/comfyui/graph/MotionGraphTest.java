@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import studio.hardware.comfyui.graph.MotionGraph.Pace;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.VideoBrief;
+import studio.hardware.film.Canvas;
 
 class MotionGraphTest {
   private static final Workshelf SHELF = new Workshelf(Optional.empty());
@@ -35,9 +35,7 @@ class MotionGraphTest {
         brief(3),
         Pace.of(model, 6.0),
         "nightshift/first.png",
-        832,
-        480,
-        "nightshift/attempt-1");
+        new Canvas(832, 480));
   }
 
   @Test
@@ -84,9 +82,7 @@ class MotionGraphTest {
             brief(2),
             Pace.of(FramePack.I2V, 7.5),
             "first.png",
-            832,
-            480,
-            "p");
+            new Canvas(832, 480));
     var sampler = graph.nodes().path("10").path("inputs");
     assertEquals(7.5, sampler.path("gpu_memory_preservation").asDouble());
     assertEquals(2.4, sampler.path("total_second_length").asDouble());
@@ -95,8 +91,20 @@ class MotionGraphTest {
   @ParameterizedTest
   @CsvSource({"1, 17", "5, 81", "0.1, 5", "5.1, 85"})
   void aModelThatCountsFramesIsAskedForFourTimesSomeAndOne(double seconds, int frames) {
-    Pace pace = Pace.ofFrames(16);
+    Pace pace = Pace.ofFrames(16, 832 * 480);
     assertEquals(frames, pace.frames(Duration.ofMillis(Math.round(seconds * 1000))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1280, 720, 832, 480",
+    "720, 1280, 480, 832",
+    "1000, 1000, 640, 608",
+    "854, 480, 832, 480",
+    "1920, 800, 960, 416",
+  })
+  void framePackFilmsInTheSizesItKnows(int width, int height, int w, int h) {
+    assertEquals(new Canvas(w, h), Pace.of(FramePack.F1, 6).canvas(width, height));
   }
 
   @Test

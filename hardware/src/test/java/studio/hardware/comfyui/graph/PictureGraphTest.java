@@ -44,8 +44,7 @@ class PictureGraphTest {
     return PictureGraph.of(
         SHELF.template("txt2img"),
         brief(lora, Optional.empty()),
-        new Uploads(Optional.empty(), List.of(references)),
-        "nightshift/attempt-1");
+        new Uploads(Optional.empty(), List.of(references)));
   }
 
   @Test
@@ -76,8 +75,7 @@ class PictureGraphTest {
         PictureGraph.of(
             SHELF.template("refine"),
             brief(Optional.empty(), SKETCH),
-            new Uploads(Optional.of("nightshift/sketch.png"), List.of()),
-            "nightshift/attempt-1");
+            new Uploads(Optional.of("nightshift/sketch.png"), List.of()));
     Golden.check("refine", graph);
   }
 
@@ -87,8 +85,7 @@ class PictureGraphTest {
         PictureGraph.of(
             SHELF.template("refine"),
             brief(Optional.of(FEN), SKETCH),
-            new Uploads(Optional.of("nightshift/sketch.png"), List.of("nightshift/a.png")),
-            "nightshift/attempt-1");
+            new Uploads(Optional.of("nightshift/sketch.png"), List.of("nightshift/a.png")));
     Golden.check("refine-lora-likeness", graph);
   }
 
@@ -134,8 +131,7 @@ class PictureGraphTest {
     EngineFailure refused =
         assertThrows(
             EngineFailure.class,
-            () ->
-                PictureGraph.of(own, brief(Optional.of(FEN), Optional.empty()), Uploads.NONE, "p"));
+            () -> PictureGraph.of(own, brief(Optional.of(FEN), Optional.empty()), Uploads.NONE));
     assertEquals(EngineFailure.Kind.INVALID, refused.kind());
     assertTrue(refused.getMessage().contains("Map the slot lora"), refused.getMessage());
   }

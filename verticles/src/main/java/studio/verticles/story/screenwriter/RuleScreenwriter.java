@@ -107,13 +107,13 @@ public final class RuleScreenwriter implements Screenwriter {
         script.titlePage().title().orElse(""),
         Credits.of(script.titlePage()),
         logline(script, scenes),
-        playing(cast, scenes),
+        playing(cast.members(), scenes),
         scenes,
         remarks);
   }
 
   /// Only those who can be seen or heard in the wanted scenes.
-  private static List<CastMember> playing(Cast cast, List<PlannedScene> scenes) {
+  static List<CastMember> playing(List<CastMember> cast, List<PlannedScene> scenes) {
     Set<String> playing = new HashSet<>();
     for (PlannedScene scene : scenes) {
       for (PlannedShot shot : scene.shots()) {
@@ -121,7 +121,7 @@ public final class RuleScreenwriter implements Screenwriter {
         shot.lines().forEach(line -> playing.add(line.speaker()));
       }
     }
-    return cast.members().stream().filter(member -> playing.contains(member.name())).toList();
+    return cast.stream().filter(member -> playing.contains(member.name())).toList();
   }
 
   private static String heading(Draft draft, Setting setting) {

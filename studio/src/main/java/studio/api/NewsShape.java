@@ -1,0 +1,42 @@
+package studio.api;
+
+import io.vertx.core.json.JsonObject;
+import studio.verticles.production.Productions.EpisodeChanged;
+import studio.verticles.production.Productions.Preview;
+import studio.verticles.production.Productions.StoryChanged;
+import studio.verticles.routing.Lanes.CardChanged;
+import studio.verticles.routing.Lanes.LaneChanged;
+
+/// News as the contract tells them: what changed, and where to read it.
+final class NewsShape {
+  private NewsShape() {}
+
+  static JsonObject of(StoryChanged story) {
+    return new JsonObject().put("id", story.story().toString());
+  }
+
+  static JsonObject of(EpisodeChanged episode) {
+    return new JsonObject()
+        .put("id", episode.episode().toString())
+        .put("stage", Shape.word(episode.stage()));
+  }
+
+  static JsonObject of(LaneChanged lane) {
+    return new JsonObject().put("name", lane.lane());
+  }
+
+  static JsonObject of(CardChanged card) {
+    return new JsonObject()
+        .put("name", card.card())
+        .put("used_bytes", card.used().bytes())
+        .put("strangers_bytes", card.strangers().bytes());
+  }
+
+  /// The picture itself is fetched by whoever wants it.
+  static JsonObject of(Preview preview) {
+    return new JsonObject()
+        .put("lane", preview.lane())
+        .put("job", preview.job().toString())
+        .put("picture", "/api/v1/lanes/" + preview.lane() + "/preview");
+  }
+}
