@@ -51,15 +51,20 @@ create table lane (
   reason  text not null default '',
   -- When the lane opens again by itself.
   until   timestamptz,
+  since   timestamptz not null default now(),
+  -- What its card and engines hold now, as its node last saw it.
+  facts   jsonb not null default '{}',
   seen_at timestamptz not null default now()
 );
 
--- What a lane's engine does, and whether it is well.
+-- What a lane's engine does, and whether it is well. While a lane offers something, the house's own engines
+-- leave it to that lane.
 create table offer (
   lane       text not null references lane on delete cascade,
   capability text not null,
-  engine     text not null,
+  engine     text not null, -- "comfyui@rtx3060"
   model      text not null,
+  address    text not null default '',
   well       boolean not null default true,
   reason     text not null default '',
   since      timestamptz not null default now(),
@@ -113,6 +118,17 @@ create table failure (
   message text not null
 );
 create index failure_job on failure (job_id, id);
+
+-- A graphics card of a node.
+create table card (
+  name    text primary key,
+  node    text not null,
+  model   text not null,
+  vendor  text not null,
+  total   bigint not null,
+  trouble text,
+  seen_at timestamptz not null default now()
+);
 
 -- A card's instruments over time; a day of it is kept.
 create table card_reading (

@@ -6,8 +6,14 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.hardware.card.CardProbe;
+import studio.hardware.card.NoCards;
 import studio.migrations.Migrations;
 import studio.verticles.audio.AudioVerticle;
 import studio.verticles.bus.Bus;
@@ -24,14 +30,19 @@ import studio.verticles.production.ProgressBoard;
 import studio.verticles.production.Workshop;
 import studio.verticles.publish.EpisodeVerticle;
 import studio.verticles.publish.ReleaseVerticle;
+import studio.verticles.routing.EngineLane;
+import studio.verticles.routing.EngineRoom;
 import studio.verticles.routing.HeartbeatVerticle;
 import studio.verticles.routing.LaneVerticle;
+import studio.verticles.routing.LanesVerticle;
 import studio.verticles.scene.SceneVerticle;
 import studio.verticles.story.StoryVerticle;
 
 /// The whole studio without its front door: database, departments, lanes, in the order in which
 /// they come to life; closing goes the other way round.
 public final class House implements AutoCloseable {
+  private static final CardProbe NO_CARDS = new NoCards();
+
   private final Vertx vertx;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Database database;
@@ -43,10 +54,16 @@ public final class House implements AutoCloseable {
   ///
   /// @throws studio.verticles.db.DatabaseFailure with the next step for the operator
   public static House open(Vertx vertx, HousePlan plan, Engines engines) {
-    return new House(vertx, plan, engines);
+    return open(vertx, plan, engines, Optional.empty());
   }
 
-  private House(Vertx vertx, HousePlan plan, Engines engines) {
+  /// Opens a house that drives engines of other programs too.
+  public static House open(
+      Vertx vertx, HousePlan plan, Engines engines, Optional<Machinery> machinery) {
+    return new House(vertx, plan, engines, machinery);
+  }
+
+  private House(Vertx vertx, HousePlan plan, Engines engines, Optional<Machinery> machinery) {
     this.vertx = vertx;
     try {
       database = plan.databaseUrl().map(url -> elsewhere(plan, url)).orElseGet(() -> own(plan));
@@ -56,12 +73,14 @@ public final class House implements AutoCloseable {
       JobStore jobs = new JobStore(database, new EventStore(), bus);
       JobQueue queue = new JobQueue(database);
       board = new ProgressBoard(bus, jobs);
-      Roster roster = Roster.of(engines);
+      Roster roster = new Roster(engines, machinery.map(Machinery::crews).orElse(Map.of()));
+      List<EngineLane> engineLanes = machinery.map(Machinery::lanes).orElse(List.of());
       int slots = plan.lanes().stream().mapToInt(Lane::slots).sum();
-      // One thread beyond the lanes, so that reading a new story never waits for a film.
-      Workshop workshop = keep(new Workshop(vertx, slots + 1));
+      // For each lane of engines the job at work, the one handed over ahead, and a look at the
+      // card; and one thread beyond, so that reading a new story never waits for a film.
+      Workshop workshop = keep(new Workshop(vertx, slots + 3 * engineLanes.size() + 1));
 
-      deploy(new StoryVerticle(bus, database, jobs, workshop, roster, plan.clock()));
+      deploy(new StoryVerticle(bus, database, jobs, board, workshop, roster, plan.clock()));
       deploy(new SceneVerticle(bus, database, jobs, board, workshop, media, roster));
       deploy(new AudioVerticle(bus, database, jobs, board, workshop, media, roster));
       deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));
@@ -70,10 +89,29 @@ public final class House implements AutoCloseable {
               bus, database, jobs, board, workshop, media, plan.language(), plan.clock()));
       deploy(new ProductionVerticle(bus, database, jobs, board, plan.lanes()));
 
-      String node = nameOf(plan);
-      deploy(new HeartbeatVerticle(node, database, jobs, board, bus));
+      EngineRoom room =
+          keep(
+              EngineRoom.of(
+                  nameOf(plan),
+                  bus,
+                  plan.clock(),
+                  workshop,
+                  machinery.map(Machinery::cards).orElse(NO_CARDS),
+                  database,
+                  queue));
+      deploy(new LanesVerticle(room, database, jobs, board, plan.lanes(), engineLanes));
+      deploy(
+          new HeartbeatVerticle(
+              room,
+              database,
+              jobs,
+              board,
+              machinery.map(Machinery::patience).orElse(Duration.ofMinutes(10))));
       for (Lane lane : plan.lanes()) {
-        deploy(LaneVerticle.house(lane, node, queue, jobs, board, media, bus));
+        deploy(LaneVerticle.house(lane, room.node(), queue, jobs, board, media, bus));
+      }
+      for (EngineLane lane : engineLanes) {
+        LaneVerticle.engines(lane, room, jobs, board, media).forEach(this::deploy);
       }
       keep(board::stopAll);
     } catch (Throwable failed) {
@@ -121,6 +159,9 @@ public final class House implements AutoCloseable {
 
   /// A node is a machine and a data folder; the folder's lock makes sure that there is only one.
   private static String nameOf(HousePlan plan) {
+    if (!plan.node().isEmpty()) {
+      return plan.node();
+    }
     try {
       return InetAddress.getLocalHost().getHostName() + ":" + plan.data();
     } catch (UnknownHostException nameless) {

@@ -7,11 +7,15 @@ import java.util.Optional;
 import studio.verticles.production.Capability;
 import studio.verticles.production.Lane;
 
-/// How a house is set up: where its database and work in progress lie (`data`), where finished
-/// episodes go (`library`), whose database it uses when not its own, the language of voices and
-/// subtitles (ISO 639-2, "eng"), and which lanes it has.
+/// How a house is set up: what it is called among other nodes (`node`; empty for its host and
+/// folder), where its database and work in progress lie (`data`), where finished pictures, sounds
+/// and clips lie (`media`, which nodes share), where finished episodes go (`library`), whose
+/// database it uses when not its own, the language of voices and subtitles (ISO 639-2, "eng"), and
+/// which lanes it has on its own processor.
 public record HousePlan(
+    String node,
     Path data,
+    Path media,
     Path library,
     Optional<String> databaseUrl,
     int poolSize,
@@ -20,8 +24,21 @@ public record HousePlan(
     Clock clock) {
   public HousePlan {
     data = data.toAbsolutePath().normalize();
+    media = media.toAbsolutePath().normalize();
     library = library.toAbsolutePath().normalize();
     lanes = List.copyOf(lanes);
+  }
+
+  /// A house whose media lie in its data folder, as they do where one machine is the studio.
+  public HousePlan(
+      Path data,
+      Path library,
+      Optional<String> databaseUrl,
+      int poolSize,
+      String language,
+      List<Lane> lanes,
+      Clock clock) {
+    this("", data, data.resolve("media"), library, databaseUrl, poolSize, language, lanes, clock);
   }
 
   /// The lanes of a machine without graphics cards: as many films at a time as it has cores, and
@@ -32,10 +49,5 @@ public record HousePlan(
         Lane.house("theatre", Math.max(1, cores), Capability.FILM, Capability.DRAW),
         Lane.house("sound", Math.max(1, cores / 2), Capability.SPEAK, Capability.SOUND),
         Lane.house("cutting room", 1, Capability.CUT));
-  }
-
-  /// Where finished pictures, sounds and clips lie.
-  public Path media() {
-    return data.resolve("media");
   }
 }

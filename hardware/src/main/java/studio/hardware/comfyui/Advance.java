@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import studio.hardware.comfyui.graph.FramePack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,7 @@ final class Advance {
 
   private final Map<String, Double> weights = new TreeMap<>();
   private final Map<String, Double> done = new TreeMap<>();
+  private final Map<String, Rounds> rounds = new TreeMap<>();
   private final Set<String> skipped = new HashSet<>();
   private String current = "";
   private double fraction;
@@ -21,12 +23,12 @@ final class Advance {
   Advance(ObjectNode nodes) {
     nodes
         .properties()
-        .forEach(node ->
-            weights.put(
-                node.getKey(),
-                node.getValue().path("class_type").asString("").contains("Sampler")
-                    ? SAMPLING
-                    : 1));
+        .forEach(node -> {
+          weights.put(
+              node.getKey(),
+              node.getValue().path("class_type").asString("").contains("Sampler") ? SAMPLING : 1);
+          rounds.put(node.getKey(), new Rounds(FramePack.rounds(node.getValue())));
+        });
   }
 
   /// 0..1, and never less than before.
@@ -63,7 +65,30 @@ final class Advance {
     double max = data.path("max").asDouble(0);
     double value = data.path("value").asDouble(0);
     if (max > 0 && value >= 0) {
-      done.merge(node, Math.min(1, value / max), Math::max);
+      Rounds own = rounds.computeIfAbsent(node, _ -> new Rounds(1));
+      done.merge(node, own.fraction(value, max), Math::max);
+    }
+  }
+
+  /// The steps of a node that goes through them several times: where the count falls back, the next
+  /// round has begun.
+  private static final class Rounds {
+    private final int all;
+    private int over;
+    private double last;
+    private double lastMax;
+
+    Rounds(int all) {
+      this.all = all;
+    }
+
+    double fraction(double value, double max) {
+      if (max == lastMax && value < last) {
+        over++;
+      }
+      last = value;
+      lastMax = max;
+      return Math.min(1, (over + Math.min(1, value / max)) / all);
     }
   }
 }

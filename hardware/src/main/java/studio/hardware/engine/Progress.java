@@ -10,7 +10,8 @@ public interface Progress {
 
   /// Called often with a fraction in 0..1.
   ///
-  /// @throws CancellationException when the work is no longer wanted; an engine lets it pass after
-  ///   closing what it opened, and leaves no finished file behind
+  /// @throws CancellationException when the work is no longer wanted (or [Adjourned], when it is,
+  ///   but not now); an engine lets it pass after closing what it opened, and leaves no finished
+  ///   file behind
   void at(double fraction);
 }

@@ -6,8 +6,16 @@ import studio.verticles.production.Productions.JobView;
 
 /// A job that a lane has just taken.
 ///
+/// @param model '' for the one that the lane's engine uses anyway
+/// @param shape what makes one run last as long as another
 /// @param remote what an earlier attempt gave to a server; the engine looks there first
-public record Claim(WorkOrder order, JobView view, Optional<RemoteWork> remote, History history) {
+public record Claim(
+    WorkOrder order,
+    JobView view,
+    String model,
+    String shape,
+    Optional<RemoteWork> remote,
+    History history) {
 
   /// What went wrong with the job before.
   ///

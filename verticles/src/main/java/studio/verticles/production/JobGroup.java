@@ -3,19 +3,21 @@ package studio.verticles.production;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Jobs that wait and are alike for a card: the same capability, model and shape.
+/// Jobs that wait and differ only in age: the oldest of them is the one that would be taken.
 ///
 /// @param model '' for the one that the lane's engine uses anyway
 /// @param shape what makes one run last as long as another ("1280x720 4s")
-/// @param priority the highest among them; likewise `place`, where a person put it
+/// @param place where a person put it: higher goes first, whatever its priority
+/// @param ready how many could start now, at least one
+/// @param coming how many more wait for something to be done first
 /// @param oldest since when the one that waits longest could have run
-/// @param deadline the earliest, where any has one
 public record JobGroup(
     Capability needs,
     String model,
     String shape,
-    int count,
     int place,
     int priority,
-    Instant oldest,
-    Optional<Instant> deadline) {}
+    Optional<Instant> deadline,
+    int ready,
+    int coming,
+    Instant oldest) {}

@@ -4,7 +4,9 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,17 +58,19 @@ public final class JobQueue {
             .pool()
             .preparedQuery(
                 """
-                select needs, model, shape, count(*)::int as count, max(place) as place,
-                       max(priority) as priority, min(ready_at) as oldest, min(deadline) as deadline
+                select needs, model, shape, place, priority, deadline,
+                       count(*) filter (where waits = 0)::int as ready,
+                       count(*) filter (where waits > 0)::int as coming,
+                       min(ready_at) filter (where waits = 0) as oldest
                   from job
                  where state = 'queued'
-                   and waits = 0
                    and needs = any($1)
                    and due_at <= now()
                    and not stand_in
                    and not $2 = any(avoids)
                    and %s
-                 group by needs, model, shape
+                 group by needs, model, shape, place, priority, deadline
+                having count(*) filter (where waits = 0) > 0
                 """
                     .formatted(MINE_TO_FIND))
             .execute(Tuple.of(names(lane.can()), lane.name()))
@@ -77,12 +81,13 @@ public final class JobQueue {
                 Capability.valueOf(row.getString("needs")),
                 row.getString("model"),
                 row.getString("shape"),
-                row.getInteger("count"),
                 row.getInteger("place"),
                 row.getInteger("priority"),
-                row.getOffsetDateTime("oldest").toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime("deadline"))
-                    .map(OffsetDateTime::toInstant)))
+                    .map(OffsetDateTime::toInstant),
+                row.getInteger("ready"),
+                row.getInteger("coming"),
+                row.getOffsetDateTime("oldest").toInstant()))
         .toList();
   }
 
@@ -101,17 +106,24 @@ public final class JobQueue {
              and needs = $1
              and model = $3
              and shape = $4
+             and place = $5
+             and priority = $6
+             and deadline is not distinct from $7
              and due_at <= now()
              and not stand_in
-             and not $6 = any(avoids)
+             and not $9 = any(avoids)
              and %s
            order by remote is null, place desc, priority desc, id
            limit $2
              for update skip locked
         )
         """
-            .formatted(MINE_TO_FIND.replace("$2", "$6")),
-        Tuple.of(group.needs().name(), most, group.model(), group.shape()));
+            .formatted(MINE_TO_FIND.replace("$2", "$9")),
+        Tuple.of(group.needs().name(), most, group.model(), group.shape())
+            .addInteger(group.place())
+            .addInteger(group.priority())
+            .addOffsetDateTime(
+                group.deadline().map(moment -> moment.atOffset(ZoneOffset.UTC)).orElse(null)));
   }
 
   /// Work that lies on another lane's server is that lane's to find, while it lives.
@@ -145,7 +157,7 @@ public final class JobQueue {
                       from best
                      where job.id = best.id
                     returning %s, job.payload::text as payload, job.remote::text as remote,
-                              job.failures, job.disturbances, job.rung
+                              job.model, job.shape, job.failures, job.disturbances, job.rung
                     """
                         .formatted(given + 1, given + 2, given + 3, JobRow.COLUMNS))
             .execute(arguments)
@@ -161,10 +173,43 @@ public final class JobQueue {
     return new Claim(
         new WorkOrder(ticket, job),
         view,
+        row.getString("model"),
+        row.getString("shape"),
         Optional.ofNullable(remote).map(json -> Json.read(json, LeftBehind.class).work()),
         new Claim.History(
             row.getInteger("failures"), row.getInteger("disturbances"), row.getInteger("rung")));
   }
+
+  /// What runs on lanes with engines now, on any node.
+  public List<AtWork> atWork() {
+    RowSet<Row> rows =
+        database
+            .pool()
+            .query(
+                """
+                select job.lane, needs, model, shape, started_at
+                  from job
+                  join lane on lane.name = job.lane
+                 where job.state = 'running'
+                   and lane.engines
+                 order by started_at
+                """)
+            .execute()
+            .await();
+    return stream(rows)
+        .map(row ->
+            new AtWork(
+                row.getString("lane"),
+                Capability.valueOf(row.getString("needs")),
+                row.getString("model"),
+                row.getString("shape"),
+                row.getOffsetDateTime("started_at").toInstant()))
+        .toList();
+  }
+
+  /// A running job as other lanes see it.
+  public record AtWork(
+      String lane, Capability needs, String model, String shape, Instant started) {}
 
   /// Hands to the house what has waited longer than `patience` for an engine while no lane that
   /// offers it was open and well, and what is past its deadline.

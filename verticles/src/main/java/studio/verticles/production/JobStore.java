@@ -36,6 +36,9 @@ public final class JobStore {
   /// soon.
   public static final Duration LEASE = Duration.ofSeconds(15);
 
+  /// What [#viewOf] reads.
+  public static final String VIEW_COLUMNS = JobRow.COLUMNS;
+
   private final Database database;
   private final EventStore events;
   private final Bus bus;
@@ -46,13 +49,13 @@ public final class JobStore {
     this.bus = bus;
   }
 
-  /// Keeps the leases of what this node runs, in one statement; returns the jobs that somebody
-  /// wants stopped.
+  /// Keeps the leases of what this node runs, in one statement; returns what somebody wants
+  /// stopped.
   ///
   /// @param atWork what the node knows to be running. A row that carries its name without its
   ///   knowledge (the answer to its claim was lost on the way, or a result could not be written)
   ///   loses its lease and goes back to the queue.
-  public List<JobId> renew(String node, List<JobId> atWork) {
+  public Unwanted renew(String node, List<JobId> atWork) {
     RowSet<Row> rows =
         database
             .pool()
@@ -63,12 +66,24 @@ public final class JobStore {
                  where node = $1
                    and id = any($3)
                    and state = 'running'
-                returning id, cancel_asked
+                returning id, cancel_asked,
+                          exists (select 1 from lane
+                                   where lane.name = job.lane
+                                     and lane.state = 'paused'
+                                     and (lane.until is null or lane.until > now())) as recalled
                 """)
             .execute(Tuple.of(node, (double) LEASE.toSeconds()).addArrayOfUUID(uuids(atWork)))
             .await();
+    return new Unwanted(ids(rows, "cancel_asked"), ids(rows, "recalled"));
+  }
+
+  /// @param cancelled for good
+  /// @param recalled their lane was paused; they go back to the queue
+  public record Unwanted(List<JobId> cancelled, List<JobId> recalled) {}
+
+  private static List<JobId> ids(RowSet<Row> rows, String flag) {
     return stream(rows)
-        .filter(row -> row.getBoolean("cancel_asked"))
+        .filter(row -> row.getBoolean(flag))
         .map(row -> new JobId(row.getUUID("id")))
         .toList();
   }
@@ -370,6 +385,11 @@ public final class JobStore {
         .map(JobRow::view)
         .orElseThrow(
             () -> Problem.notFound("There is no job %s. It may have been cleared.".formatted(id)));
+  }
+
+  /// A job from a row that has [#VIEW_COLUMNS].
+  public JobView viewOf(Row row) {
+    return JobRow.view(row);
   }
 
   /// Everything that is running now, on any node.

@@ -42,7 +42,12 @@ public final class Productions {
   /// Somebody wants a running job stopped; every node hears it.
   static final Topic<JobRef> CANCEL_ASKED = new Topic<>("job.cancel-asked", JobRef.class);
 
+  /// Somebody wants a card for something else: what its lane runs goes back to the queue.
+  public static final Topic<LanePaused> LANE_PAUSED = new Topic<>("lane.paused", LanePaused.class);
+
   private Productions() {}
+
+  public record LanePaused(String lane) {}
 
   public record AskTonight() {}
 

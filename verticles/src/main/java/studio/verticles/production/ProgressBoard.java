@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import studio.hardware.engine.Adjourned;
 import studio.hardware.engine.Attempt;
 import studio.hardware.engine.Progress;
 import studio.verticles.bus.Bus;
@@ -28,12 +29,14 @@ public final class ProgressBoard {
   private final Map<JobId, Claim> claims = new ConcurrentHashMap<>();
   private final Map<JobId, JobView> running = new ConcurrentHashMap<>();
   private final Set<JobId> unwanted = ConcurrentHashMap.newKeySet();
+  private final Set<JobId> recalled = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closing = new AtomicBoolean();
 
   public ProgressBoard(Bus bus, JobStore jobs) {
     this.bus = bus;
     this.jobs = jobs;
     bus.listen(Productions.CANCEL_ASKED, asked -> stop(asked.job()));
+    bus.listen(Productions.LANE_PAUSED, paused -> recall(paused.lane()));
   }
 
   /// A lane has started a job.
@@ -48,6 +51,7 @@ public final class ProgressBoard {
     running.remove(job);
     claims.remove(job);
     unwanted.remove(job);
+    recalled.remove(job);
   }
 
   /// Somebody wants the job stopped; its engine hears it at its next word.
@@ -55,6 +59,25 @@ public final class ProgressBoard {
     if (running.containsKey(job)) {
       unwanted.add(job);
     }
+  }
+
+  /// Takes the jobs of a lane back to the queue, unharmed.
+  private void recall(String lane) {
+    claims.values().stream()
+        .filter(claim -> claim.ticket().lane().equals(lane))
+        .forEach(claim -> recall(claim.view().id()));
+  }
+
+  /// Takes one job back to the queue, unharmed.
+  public void recall(JobId job) {
+    if (running.containsKey(job)) {
+      recalled.add(job);
+    }
+  }
+
+  /// Whether this job was called back to the queue.
+  public boolean isRecalled(JobId job) {
+    return recalled.contains(job);
   }
 
   /// Stops everything, because the studio closes.
@@ -97,7 +120,10 @@ public final class ProgressBoard {
   private Progress progressOf(Ticket ticket) {
     AtomicLong lastNews = new AtomicLong(System.nanoTime());
     return fraction -> {
-      if (closing.get() || unwanted.contains(ticket.job())) {
+      if (closing.get()) {
+        throw new Adjourned("The studio closes; job " + ticket.job() + " goes on later");
+      }
+      if (unwanted.contains(ticket.job()) || recalled.contains(ticket.job())) {
         throw new CancellationException("Job " + ticket.job() + " is no longer wanted");
       }
       long now = System.nanoTime();

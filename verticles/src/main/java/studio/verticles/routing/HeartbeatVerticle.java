@@ -1,6 +1,7 @@
 package studio.verticles.routing;
 
 import io.vertx.core.AbstractVerticle;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import studio.verticles.bus.Bus;
 import studio.verticles.bus.Topic;
 import studio.verticles.db.Bell;
 import studio.verticles.db.Database;
+import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.Productions.JobView;
 import studio.verticles.production.ProgressBoard;
@@ -26,21 +28,36 @@ public final class HeartbeatVerticle extends AbstractVerticle {
   /// A third of the lease, so that two beats may be lost before anybody takes a job away.
   private static final long BEAT_MILLIS = JobStore.LEASE.toMillis() / 3;
 
+  /// About every hour.
+  private static final int FORGET_EVERY_BEATS = 720;
+
   private final String node;
   private final Database database;
   private final JobStore jobs;
   private final ProgressBoard board;
   private final Bus bus;
+  private final JobQueue queue;
+  private final LaneStore lanes;
+  private final DecisionStore decisions;
+  private final CardStore cards;
+  private final Duration patience;
   private final AtomicBoolean beating = new AtomicBoolean();
+  private int beats;
   private @Nullable Bell bell;
 
+  /// @param patience how long a job waits for an ill engine before the house's own does it
   public HeartbeatVerticle(
-      String node, Database database, JobStore jobs, ProgressBoard board, Bus bus) {
-    this.node = node;
+      EngineRoom room, Database database, JobStore jobs, ProgressBoard board, Duration patience) {
+    this.node = room.node();
     this.database = database;
     this.jobs = jobs;
     this.board = board;
-    this.bus = bus;
+    this.bus = room.bus();
+    this.queue = room.queue();
+    this.lanes = room.lanes();
+    this.decisions = room.decisions();
+    this.cards = room.cards();
+    this.patience = patience;
   }
 
   record Ring() {}
@@ -62,18 +79,33 @@ public final class HeartbeatVerticle extends AbstractVerticle {
     }
   }
 
+  private void forgetNowAndThen() {
+    if (beats++ % FORGET_EVERY_BEATS == 0) {
+      decisions.forgetOld();
+      cards.forgetOld();
+    }
+  }
+
   private void beat() {
     if (!beating.compareAndSet(false, true)) {
       return;
     }
     try {
       List<JobView> running = board.running();
-      jobs.renew(node, running.stream().map(JobView::id).toList()).forEach(board::stop);
+      JobStore.Unwanted unwanted = jobs.renew(node, running.stream().map(JobView::id).toList());
+      unwanted.cancelled().forEach(board::stop);
+      unwanted.recalled().forEach(board::recall);
+      lanes.beat(node);
       running.forEach(job -> jobs.progress(job.id(), job.attempt(), job.progress()));
       int taken = jobs.reclaim();
       if (taken > 0) {
         log.warn("{} jobs whose node went silent go back to the queue", taken);
       }
+      int left = queue.standIn(patience);
+      if (left > 0) {
+        log.warn("No engine was well for {}; the house's own does {} jobs", patience, left);
+      }
+      forgetNowAndThen();
       bus.publish(BELL, new Ring());
     } catch (Exception unreachable) { // `await` throws checked ones too
       if (unreachable instanceof InterruptedException) {

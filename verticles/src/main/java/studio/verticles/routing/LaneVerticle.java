@@ -1,6 +1,7 @@
 package studio.verticles.routing;
 
 import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Deployable;
 import io.vertx.core.Promise;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -50,6 +51,15 @@ public final class LaneVerticle extends AbstractVerticle {
       MediaLibrary media,
       Bus bus) {
     return new LaneVerticle(lane, new HouseForeman(lane, node, queue), jobs, board, media, bus);
+  }
+
+  /// A lane of engines, and the verticle that keeps an eye on its card, which is deployed first.
+  public static List<Deployable> engines(
+      EngineLane lane, EngineRoom room, JobStore jobs, ProgressBoard board, MediaLibrary media) {
+    var foreman = new EngineForeman(lane, room);
+    return List.of(
+        new CardVerticle(lane, foreman, room),
+        new LaneVerticle(lane.lane(), foreman, jobs, board, media, room.bus()));
   }
 
   LaneVerticle(
@@ -161,7 +171,7 @@ public final class LaneVerticle extends AbstractVerticle {
 
   private void settle(Claim claim, Problem problem) {
     Ticket ticket = claim.order().ticket();
-    if (board.isClosing()) {
+    if (board.isClosing() || board.isRecalled(ticket.job())) {
       jobs.release(ticket);
     } else if (board.isUnwanted(ticket.job())) {
       jobs.cancelled(ticket);

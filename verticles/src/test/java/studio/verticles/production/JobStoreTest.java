@@ -177,7 +177,7 @@ class JobStoreTest {
     assertEquals(JobState.CANCELLED, jobs.view(idOf(speak)).state());
     assertEquals(JobState.RUNNING, jobs.view(running.view().id()).state());
     List<JobId> atWork = List.of(running.view().id());
-    assertEquals(atWork, jobs.renew("here", atWork), "the heartbeat hears of it");
+    assertEquals(atWork, jobs.renew("here", atWork).cancelled(), "the heartbeat hears of it");
     jobs.cancelled(running.order().ticket());
     assertEquals(JobState.CANCELLED, jobs.view(running.view().id()).state());
   }

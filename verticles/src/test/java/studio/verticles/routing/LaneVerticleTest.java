@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.hardware.card.NoCards;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
 import studio.verticles.db.Database;
@@ -52,6 +55,7 @@ import studio.verticles.production.Step;
 import studio.verticles.production.StoryId;
 import studio.verticles.production.WorkOrder;
 import studio.verticles.production.WorkPlan;
+import studio.verticles.production.Workshop;
 import studio.verticles.scene.Scenes;
 
 /// A lane with the real bus and a real job table; only the department is the test's.
@@ -63,6 +67,9 @@ class LaneVerticleTest {
   private static final Bus bus = new Bus(tests.vertx());
   private static final JobStore jobs = new JobStore(database, new EventStore(), bus);
   private static final JobQueue queue = new JobQueue(database);
+  private static final Workshop workshop = new Workshop(tests.vertx(), 4);
+  private static final EngineRoom room =
+      EngineRoom.of(NODE, bus, Clock.systemUTC(), workshop, new NoCards(), database, queue);
   private static final BlockingQueue<JobView> news = new LinkedBlockingQueue<>();
   private static final AtomicReference<Function<WorkOrder, Outcome>> work = new AtomicReference<>();
 
@@ -88,6 +95,7 @@ class LaneVerticleTest {
 
   @AfterAll
   static void close() {
+    room.close();
     tests.close();
   }
 
@@ -225,7 +233,8 @@ class LaneVerticleTest {
   @Test
   void aLostBellCostsOneHeartbeat() throws Exception {
     work.set(this::draw);
-    deployed.add(deploy(new HeartbeatVerticle(NODE, database, jobs, board, bus)));
+    deployed.add(
+        deploy(new HeartbeatVerticle(room, database, jobs, board, Duration.ofMinutes(10))));
     openLane(1);
     JobId job = planWithoutBell();
     until(job, JobState.DONE);
@@ -234,7 +243,8 @@ class LaneVerticleTest {
   @Test
   void theBellOfTheDatabaseWakesTheLane() throws Exception {
     work.set(this::draw);
-    deployed.add(deploy(new HeartbeatVerticle(NODE, database, jobs, board, bus)));
+    deployed.add(
+        deploy(new HeartbeatVerticle(room, database, jobs, board, Duration.ofMinutes(10))));
     openLane(1);
     until(plan(), JobState.DONE);
   }
@@ -244,7 +254,8 @@ class LaneVerticleTest {
     work.set(this::draw);
     JobId job = plan();
     queue.claim(easel(1), NODE, 1);
-    deployed.add(deploy(new HeartbeatVerticle(NODE, database, jobs, board, bus)));
+    deployed.add(
+        deploy(new HeartbeatVerticle(room, database, jobs, board, Duration.ofMinutes(10))));
     openLane(1);
     assertEquals(2, until(job, JobState.DONE).attempt());
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import studio.hardware.film.Canvas;
+import tools.jackson.databind.JsonNode;
 
 /// FramePack films in sections of a few latent frames; each costs as many steps as a picture.
 public enum FramePack {
@@ -59,6 +60,18 @@ public enum FramePack {
       case I2V -> hundredths((double) sections * framesInSection() / FRAMES_PER_SECOND);
       case F1 -> hundredths((sections * framesInSection() - 1.0) / FRAMES_PER_SECOND);
     };
+  }
+
+  /// How often a node goes through its steps: for the sampler, the sections that it makes of the
+  /// seconds it is asked for; for every other node, once.
+  public static int rounds(JsonNode node) {
+    JsonNode inputs = node.path("inputs");
+    double seconds = inputs.path("total_second_length").asDouble(0);
+    int window = inputs.path("latent_window_size").asInt(0);
+    boolean sampler = node.path("class_type").asString("").startsWith("FramePackSampler");
+    return sampler && seconds > 0 && window > 0
+        ? (int) Math.max(1, Math.rint(seconds * FRAMES_PER_SECOND / (4 * window)))
+        : 1;
   }
 
   /// The size nearest in shape to `width` by `height`.

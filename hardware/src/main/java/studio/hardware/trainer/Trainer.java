@@ -1,0 +1,16 @@
+package studio.hardware.trainer;
+
+import java.util.function.Consumer;
+import studio.hardware.engine.Attempt;
+
+/// Trains a likeness from pictures.
+public interface Trainer {
+  /// "trainer@rtx3060".
+  String name();
+
+  /// Trains, and puts the finished file where the brief says. Reports every step it hears of to
+  /// `watcher`, and cancels as [Attempt] says.
+  ///
+  /// @throws studio.hardware.engine.EngineFailure with the last words of the program
+  Trained train(TrainingBrief brief, Attempt attempt, Consumer<Advance> watcher);
+}

@@ -1,0 +1,48 @@
+package studio.hardware.trainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.hardware.engine.EngineFailure;
+import studio.hardware.trainer.TrainingBrief.Recipe;
+
+class CommandTest {
+  private static final TrainingBrief BRIEF =
+      new TrainingBrief(
+          Path.of("/sets/the fox; rm -rf $HOME"),
+          "any\\thing $1.safetensors",
+          "nightfox",
+          Recipe.USUAL,
+          Path.of("/loras/fox_lora.safetensors"));
+
+  @Test
+  void aWordStaysOneWordWhateverIsPutIntoIt() {
+    assertEquals(
+        List.of(
+            "train", "--data=/sets/the fox; rm -rf $HOME", "any\\thing $1.safetensors", "1.0E-4"),
+        new Command(List.of("train", "--data={dataset}", "{base}", "{learning_rate}"))
+            .filled(BRIEF, Path.of("/out"), "fox_lora"));
+  }
+
+  @Test
+  void anUnknownPlaceholderIsExplained() {
+    EngineFailure failure =
+        assertThrows(
+            EngineFailure.class,
+            () -> new Command(List.of("{epoch}")).filled(BRIEF, Path.of("/out"), "fox"));
+    assertTrue(failure.getMessage().contains("epochs, learning_rate"), failure.getMessage());
+  }
+
+  @Test
+  void aTargetThatIsNoPlainFileNameIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new TrainingBrief(
+                Path.of("/sets"), "b", "t", Recipe.USUAL, Path.of("/loras/-fox.safetensors")));
+  }
+}

@@ -1,0 +1,17 @@
+package studio.verticles;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import studio.hardware.card.CardProbe;
+import studio.verticles.routing.EngineLane;
+
+/// The engines of other programs that a node drives: its lanes, who works on each, how its cards
+/// are looked at, and how long a job waits for an ill engine before the house's own does it.
+public record Machinery(
+    List<EngineLane> lanes, Map<String, Crew> crews, CardProbe cards, Duration patience) {
+  public Machinery {
+    lanes = List.copyOf(lanes);
+    crews = Map.copyOf(crews);
+  }
+}
