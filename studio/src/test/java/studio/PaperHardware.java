@@ -53,7 +53,7 @@ public final class PaperHardware {
   private record Sign(Door door, String reason, Optional<Instant> until) {}
 
   public final List<SetDoor> doors = new CopyOnWriteArrayList<>();
-  public final AtomicReference<byte[]> picture = new AtomicReference<>(PaperPicture.png(0x2f3a70));
+  public final AtomicReference<byte[]> picture = new AtomicReference<>(PaperPicture.png(0));
   private final Map<String, Sign> signs = new ConcurrentHashMap<>();
   private final List<QueuedJob> queue = new CopyOnWriteArrayList<>();
   private final Bus bus;
@@ -88,8 +88,8 @@ public final class PaperHardware {
     return queue.stream().map(waiting -> waiting.job().what()).toList();
   }
 
-  public void showPicture(int color) {
-    picture.set(PaperPicture.png(color));
+  public void showPicture(int number) {
+    picture.set(PaperPicture.png(number));
     bus.publish(Productions.PREVIEW, new Preview(FILMING, "rtx3060", picture.get()));
   }
 

@@ -62,6 +62,11 @@ public record StudioConfig(
       NotAllowed.unless(host.matches("[A-Za-z0-9.:-]+"), "host", "a host name or an address");
       NotAllowed.unless(port >= 0 && port <= 65535, "port", "a number from 0 to 65535");
     }
+
+    /// Whether only programs on this machine reach the page.
+    public boolean isPrivate() {
+      return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
   }
 
   /// Relative ones count from the folder that Nightshift is started in.

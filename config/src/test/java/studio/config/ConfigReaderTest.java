@@ -208,6 +208,16 @@ class ConfigReaderTest {
   }
 
   @Test
+  void onlyALoopbackAddressKeepsThePagePrivate() {
+    for (String host : List.of("127.0.0.1", "127.0.1.1", "localhost", "::1")) {
+      assertTrue(new StudioConfig.Server(host, 1).isPrivate(), host);
+    }
+    for (String host : List.of("0.0.0.0", "192.168.1.20", "::", "tower", "127.example.org")) {
+      assertFalse(new StudioConfig.Server(host, 1).isPrivate(), host);
+    }
+  }
+
+  @Test
   void mediaLiesInTheDataFolderUnlessItIsSaidOtherwise() throws IOException {
     write("folders: { data: /srv/night }\n");
     assertEquals(Path.of("/srv/night/media"), read(Map.of()).folders().media());

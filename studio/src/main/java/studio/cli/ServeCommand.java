@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import studio.backstage.Backstage;
 import studio.config.LoadedConfig;
 import studio.config.StudioConfig;
 import studio.door.DoorBlocked;
@@ -63,11 +64,14 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (AutoCloseable _ = () -> vertx.close().await();
         Reception reception = Reception.prepare();
-        House house = House.open(vertx, plan, Opening.engines(config))) {
+        Backstage backstage = Opening.backstage(config);
+        House house = House.open(vertx, plan, Opening.engines(config), backstage.machinery())) {
       URI address =
           reception.welcome(
               vertx, house.bus(), door, new HouseReadiness(house), meters, SampleStory::bundled);
       out.printf("Nightshift is open at %s%n", address);
+      Strangers.warning(config.server())
+          .ifPresent(warning -> spec.commandLine().getErr().println("WARNING: " + warning));
       out.printf("Episodes go to %s. Ctrl-C closes the studio.%n", config.folders().library());
       out.flush();
       new CountDownLatch(1).await(); // until Ctrl-C interrupts

@@ -242,7 +242,7 @@ class HardwareApiTest {
                 door.house.bus.publish(Lanes.LANE_CHANGED, new LaneChanged("rtx3060"));
                 door.house.bus.publish(
                     Lanes.CARD_CHANGED, new CardChanged("rtx3060", new Vram(7), Vram.NONE));
-                door.house.hardware.showPicture(0x703a2f);
+                door.house.hardware.showPicture(1);
               }
               said.append(part);
               if (said.indexOf("event: preview") > 0

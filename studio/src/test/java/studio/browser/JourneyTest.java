@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
   private static final double A_FILM = 420_000;
   private static final String STORY =
       """
@@ -69,7 +66,6 @@ class JourneyTest {
   @BeforeAll
   static void open() throws IOException {
     chromium = Chromium.start();
-    Files.createDirectories(PICTURES);
     house = new RehearsalHouse(folder);
   }
 
@@ -111,49 +107,12 @@ class JourneyTest {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
-  private void picture(String name) throws IOException {
-    String here = page.url();
-    for (int[] size : List.of(new int[] {1440, 900}, new int[] {390, 844})) {
-      for (ColorScheme light : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-        page.setViewportSize(size[0], size[1]);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setAnimations(ScreenshotAnimations.DISABLED)
-                .setPath(
-                    PICTURES.resolve(
-                        "%s-%d-%s.png"
-                            .formatted(
-                                name, size[0], light.name().toLowerCase(java.util.Locale.ROOT)))));
-        assertAccessible(name + " at " + size[0] + " " + light);
-      }
-    }
-    page.setViewportSize(1440, 900);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    assertEquals(here, page.url());
-  }
-
-  private void assertAccessible(String where) {
-    List<String> found =
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "best-practice"))
-                // Vaadin's own, outside every landmark by design.
-                .exclude(List.of("vaadin-connection-indicator"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(v ->
-                    v.getId() + " (" + v.getImpact() + "): " + v.getNodes().getFirst().getHtml())
-                .toList();
-    assertEquals(List.of(), found, where);
-  }
-
   @Test
   @Order(1)
   void anEmptyStudioInvites() throws IOException {
     go("");
     assertThat(page.getByText("Drop a story to make your first episode")).isVisible();
-    picture("empty");
+    Inspection.of(page, "empty");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bring a story")).click();
     assertThat(
             page.getByRole(
@@ -186,7 +145,7 @@ class JourneyTest {
     // The pictures come by themselves.
     assertThat(page.locator(".ns-shot img").first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_FILM));
-    picture("story");
+    Inspection.of(page, "story");
   }
 
   private static LocatorAssertions.IsVisibleOptions soon() {
@@ -203,20 +162,20 @@ class JourneyTest {
     button("Make the episode").click();
     assertThat(page.locator(".ns-production")).isVisible(soon());
     assertThat(page.locator(".ns-frame").first()).isVisible(soon());
-    picture("tonight");
+    Inspection.of(page, "tonight");
     // Pushed, never asked for: the poster hangs when the film is done.
     assertThat(page.locator(".ns-poster").first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_FILM));
     assertThat(page.locator(".ns-production"))
         .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(A_FILM));
-    picture("tonight-done");
+    Inspection.of(page, "tonight-done");
   }
 
   @Test
   @Order(5)
   void theFilmPlaysWithSubtitlesAndChapters() throws IOException {
     go("episodes");
-    picture("episodes");
+    Inspection.of(page, "episodes");
     page.locator(".ns-poster a").first().click();
     Locator video = page.locator("video");
     assertThat(video).isVisible(soon());
@@ -224,7 +183,7 @@ class JourneyTest {
     assertTrue((double) video.evaluate("v => v.duration + 0.0001") > 3);
     assertEquals("showing", video.evaluate("v => v.textTracks[0].mode"));
     page.waitForFunction("() => document.querySelector('video').textTracks[0].cues?.length >= 2");
-    picture("episode");
+    Inspection.of(page, "episode");
     page.locator(".ns-chapters vaadin-button").last().click();
     page.waitForFunction("() => document.querySelector('video').currentTime > 1");
   }

@@ -1,5 +1,9 @@
 package studio.ui.clerk;
 
+import static studio.ui.clerk.Asking.asking;
+import static studio.ui.clerk.Asking.finding;
+
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,13 +13,12 @@ import studio.hardware.brief.Quality;
 import studio.ui.desk.Desk;
 import studio.ui.desk.EpisodeCard;
 import studio.ui.desk.EpisodeDetail;
+import studio.ui.desk.HardwareDesk;
 import studio.ui.desk.Production;
-import studio.ui.desk.Refusal;
 import studio.ui.desk.StoryCard;
 import studio.ui.desk.StoryOutline;
 import studio.ui.desk.Tonight;
 import studio.verticles.bus.Bus;
-import studio.verticles.bus.Problem;
 import studio.verticles.production.EpisodeId;
 import studio.verticles.production.Productions;
 import studio.verticles.production.Productions.AskShots;
@@ -44,6 +47,7 @@ public final class Clerk implements Desk {
   private final Supplier<SampleStory> sample;
   private final int storyBytes;
   private final OutlineShelf outlines;
+  private final HardwareDesk hardware;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
   /// Call it once the departments answer.
@@ -52,6 +56,7 @@ public final class Clerk implements Desk {
     this.sample = sample;
     this.storyBytes = storyBytes;
     this.outlines = new OutlineShelf(story -> bus.ask(Stories.OUTLINE, new StoryRef(story)));
+    this.hardware = new HardwareClerk(bus, Clock.systemUTC(), this::ring);
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
     bus.listen(
         Productions.STORY_CHANGED,
@@ -151,41 +156,12 @@ public final class Clerk implements Desk {
   }
 
   @Override
+  public HardwareDesk hardware() {
+    return hardware;
+  }
+
+  @Override
   public void publish(String episodeId) {
     asking(() -> bus.ask(Episodes.REPUBLISH, new EpisodeRef(EpisodeId.parse(episodeId))));
-  }
-
-  private static <T> Optional<T> finding(Supplier<T> question) {
-    try {
-      return Optional.of(question.get());
-    } catch (Problem problem) {
-      if (problem.kind() == Problem.Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw refusal(problem);
-    }
-  }
-
-  private static <T> T asking(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (Problem problem) {
-      throw refusal(problem);
-    }
-  }
-
-  /// A problem's detail already says what to do; a person also wants to know what kind it is.
-  private static Refusal refusal(Problem problem) {
-    String title =
-        switch (problem.kind()) {
-          case NOT_FOUND -> "That is not here";
-          case INVALID -> "That cannot be read";
-          case TOO_LARGE -> "That is too large";
-          case CONFLICT -> "Not at the moment";
-          case BUSY -> "The studio is busy";
-          case OUT_OF_MEMORY -> "There is not enough memory";
-          case BROKEN -> "Something in the studio broke";
-        };
-    return new Refusal(title, problem.detail());
   }
 }

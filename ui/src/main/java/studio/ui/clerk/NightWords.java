@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import studio.ui.desk.Lane;
 import studio.ui.desk.Production;
@@ -31,11 +32,11 @@ final class NightWords {
   static Lane lane(LaneView lane) {
     return new Lane(
         lane.name(),
-        purpose(lane),
+        purpose(lane.can()),
         lane.current().stream().map(job -> new Lane.Doing(job.what(), job.progress())).toList());
   }
 
-  private static String purpose(Capability capability) {
+  static String purpose(Capability capability) {
     return switch (capability) {
       case DESK -> "Publishing";
       case STORY -> "Reading";
@@ -48,16 +49,15 @@ final class NightWords {
     };
   }
 
-  /// "Voices and music".
-  private static String purpose(LaneView lane) {
-    List<String> words = lane.can().stream().sorted().map(NightWords::purpose).toList();
-    String first = words.getFirst();
-    String rest =
-        words.stream()
-            .skip(1)
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" and "));
-    return rest.isEmpty() ? first : first + " and " + rest;
+  /// "Reading, drawing and filming".
+  static String purpose(Set<Capability> can) {
+    List<String> words = can.stream().sorted().map(NightWords::purpose).toList();
+    String last = words.getLast();
+    String all =
+        words.size() == 1
+            ? last
+            : String.join(", ", words.subList(0, words.size() - 1)) + " and " + last;
+    return all.charAt(0) + all.substring(1).toLowerCase(Locale.ROOT);
   }
 
   static Production production(ProductionView view, ShotsAtWork work, StoryOutline outline) {

@@ -35,6 +35,9 @@ public interface Desk {
 
   void publish(String episodeId);
 
+  /// The desk's drawer for cards, lanes and the queue.
+  HardwareDesk hardware();
+
   /// Calls the listener, on any thread, whenever something that a view shows may have changed.
   Watch watch(Consumer<Change> listener);
 
@@ -42,7 +45,13 @@ public interface Desk {
   enum Change {
     STORY,
     PRODUCTION,
-    EPISODE
+    EPISODE,
+    /// A card was read.
+    CARD,
+    /// A lane, its engines, its work or the picture of it.
+    LANE,
+    /// What waits, or why something no longer does.
+    QUEUE
   }
 
   /// A running watch; closing it ends it.

@@ -2,6 +2,7 @@ package studio.ui.host;
 
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
+import studio.ui.hardware.HardwareView;
 import studio.ui.shell.AppShell;
 import studio.ui.shell.BrokenPage;
 import studio.ui.shell.NothingHere;
@@ -18,6 +19,7 @@ final class Rooms {
     StoryView.class,
     EpisodesView.class,
     EpisodeView.class,
+    HardwareView.class,
     Shell.class
   };
   static final Class<?>[] ERRORS = {NothingHere.class, BrokenPage.class};

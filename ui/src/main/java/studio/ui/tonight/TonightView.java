@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import studio.ui.desk.Desk;
 import studio.ui.desk.Desk.Change;
 import studio.ui.desk.EpisodeCard;
@@ -35,6 +36,9 @@ import studio.ui.story.StoryView;
 @Route(value = "", layout = Shell.class)
 @PageTitle("Tonight · Nightshift")
 public final class TonightView extends Main {
+  private static final Set<Change> NEWS =
+      EnumSet.of(Change.STORY, Change.PRODUCTION, Change.EPISODE);
+
   private final Desk desk;
   private final PageHead head = new PageHead("Tonight");
   private final Div productions = new Div();
@@ -64,7 +68,7 @@ public final class TonightView extends Main {
             Quiet.way("Bring a story", NewStoryView.class),
             sample);
     add(head, quiet, productions, laneRoom, posterRoom);
-    Live.follow(this, desk, EnumSet.allOf(Change.class), desk::tonight, this::show);
+    Live.follow(this, desk, NEWS, desk::tonight, this::show);
   }
 
   private void trySample() {

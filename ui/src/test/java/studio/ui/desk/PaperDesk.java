@@ -14,6 +14,7 @@ public final class PaperDesk implements Desk {
   public final List<EpisodeDetail> episodes = new ArrayList<>();
   public final List<String> wishes = new ArrayList<>();
   public Optional<Refusal> refusal = Optional.empty();
+  public final PaperHardwareDesk hardware = new PaperHardwareDesk(this::wish);
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
   public void ring(Change change) {
@@ -87,6 +88,11 @@ public final class PaperDesk implements Desk {
   @Override
   public void publish(String episodeId) {
     wish("publish " + episodeId);
+  }
+
+  @Override
+  public PaperHardwareDesk hardware() {
+    return hardware;
   }
 
   @Override
