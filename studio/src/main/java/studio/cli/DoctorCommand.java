@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import studio.config.StudioConfig;
+import studio.hardware.card.Cards;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.SpeechEngine;
 import studio.hardware.film.EncoderChoice;
@@ -29,21 +31,6 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private FolderOptions folders = new FolderOptions();
 
-  /// How a finding weighs: fine, could be better, or in the way of an episode.
-  private enum Weight {
-    GOOD("ok  "),
-    HINT("hint"),
-    BAD("BAD ");
-
-    private final String mark;
-
-    Weight(String mark) {
-      this.mark = mark;
-    }
-  }
-
-  private record Finding(Weight weight, String what) {}
-
   @Override
   public Integer call() {
     StudioConfig config = nightshift.read(folders.settings()).config();
@@ -56,21 +43,24 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(voices(config));
     findings.add(port(config));
     findings.add(strangers(config.server()));
-    findings.add(
-        new Finding(Weight.GOOD, "pictures: the toy theatre, which needs no graphics card"));
+    findings.addAll(hardware(config));
     PrintWriter out = spec.commandLine().getOut();
-    findings.forEach(finding -> out.println(finding.weight().mark + "  " + finding.what()));
-    boolean bad = findings.stream().anyMatch(finding -> finding.weight() == Weight.BAD);
+    findings.forEach(finding -> out.println(finding.line()));
+    boolean bad = findings.stream().anyMatch(Finding::isInTheWay);
     out.println(
         bad ? "Something is in the way of an episode; see BAD above." : "Ready to produce.");
     out.flush();
     return (bad ? ExitCode.HOUSE_CLOSED : ExitCode.DONE).code();
   }
 
+  private static List<Finding> hardware(StudioConfig config) {
+    Cards cards = Cards.find(List.of(), Clock.systemUTC());
+    return HardwareFindings.of(cards, cards.remarks(), List.of());
+  }
+
   private static Finding machine() {
     Runtime runtime = Runtime.getRuntime();
-    return new Finding(
-        Weight.GOOD,
+    return Finding.good(
         "machine: %d processors, %d MB for the program, Java %s, %s %s"
             .formatted(
                 runtime.availableProcessors(),
@@ -83,21 +73,19 @@ final class DoctorCommand implements Callable<Integer> {
   private static Finding folder(String what, Path folder, String option) {
     try {
       Folders.prove(folder, what, option);
-      return new Finding(
-          Weight.GOOD,
+      return Finding.good(
           "%s: %s, %.1f GB free"
               .formatted(
                   what,
                   folder.toAbsolutePath().normalize(),
                   folder.toFile().getUsableSpace() / 1e9));
     } catch (Refusal refusal) {
-      return new Finding(Weight.BAD, String.valueOf(refusal.getMessage()));
+      return Finding.bad(String.valueOf(refusal.getMessage()));
     }
   }
 
   private static Finding database(StudioConfig config) {
-    return new Finding(
-        Weight.GOOD,
+    return Finding.good(
         config.database().isBuiltIn()
             ? "database: the built-in PostgreSQL, in the data folder"
             : "database: yours, from DATABASE_URL (serve and produce say whether it answers)");
@@ -106,9 +94,9 @@ final class DoctorCommand implements Callable<Integer> {
   private static Finding encoder(StudioConfig config) {
     try {
       EncoderChoice choice = EncoderChoice.named(config.film().encoder().name());
-      return new Finding(Weight.GOOD, "encoder: " + choice.codec());
+      return Finding.good("encoder: " + choice.codec());
     } catch (EngineFailure failure) {
-      return new Finding(Weight.BAD, "encoder: " + failure.getMessage());
+      return Finding.bad("encoder: " + failure.getMessage());
     }
   }
 
@@ -117,30 +105,28 @@ final class DoctorCommand implements Callable<Integer> {
       SpeechEngine engine = Opening.speech(config);
       boolean embedded = engine.name().equals(Voices.all("").getLast().name());
       return embedded
-          ? new Finding(
-              Weight.HINT,
+          ? Finding.hint(
               "voices: %s, the embedded one. Install espeak-ng for more and clearer voices."
                   .formatted(engine.name()))
-          : new Finding(Weight.GOOD, "voices: " + engine.name());
+          : Finding.good("voices: " + engine.name());
     } catch (Refusal refusal) {
-      return new Finding(Weight.BAD, String.valueOf(refusal.getMessage()));
+      return Finding.bad(String.valueOf(refusal.getMessage()));
     }
   }
 
   private static Finding strangers(StudioConfig.Server server) {
     return Strangers.warning(server)
-        .map(warning -> new Finding(Weight.HINT, "page: " + warning))
-        .orElseGet(() -> new Finding(Weight.GOOD, "page: for this machine only"));
+        .map(warning -> Finding.hint("page: " + warning))
+        .orElseGet(() -> Finding.good("page: for this machine only"));
   }
 
   private static Finding port(StudioConfig config) {
     try (var probe =
         new ServerSocket(
             config.server().port(), 1, InetAddress.getByName(config.server().host()))) {
-      return new Finding(Weight.GOOD, "port: %d is free for serve".formatted(probe.getLocalPort()));
+      return Finding.good("port: %d is free for serve".formatted(probe.getLocalPort()));
     } catch (IOException taken) {
-      return new Finding(
-          Weight.HINT,
+      return Finding.hint(
           "port: %d on %s cannot be used (%s). If that is not Nightshift itself, use serve --port."
               .formatted(config.server().port(), config.server().host(), taken.getMessage()));
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import studio.backstage.Backstage;
 import studio.config.StudioConfig;
+import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.ScoreEngine;
 import studio.hardware.engine.SpeechEngine;
 import studio.hardware.film.EncoderChoice;
@@ -28,7 +30,9 @@ final class Opening {
     List<Lane> lanes =
         HousePlan.lanesFor(config.lanes().slots(Runtime.getRuntime().availableProcessors()));
     return new HousePlan(
+        config.cluster().enabled() ? config.node().name() : "",
         config.folders().data(),
+        config.folders().media(),
         config.folders().library(),
         database.isBuiltIn() ? Optional.empty() : Optional.of(database.url().reveal()),
         database.connections(),
@@ -55,6 +59,15 @@ final class Opening {
     var theatre = new ToyTheatre(encoder);
     return new Engines(
         new RuleScreenwriter(), theatre, theatre, speech(config), score(config.music()));
+  }
+
+  /// @throws Refusal when a graph of the operator's cannot be used
+  static Backstage backstage(StudioConfig config) {
+    try {
+      return new Backstage(config, Clock.systemDefaultZone());
+    } catch (EngineFailure unusable) {
+      throw new Refusal(ExitCode.HOUSE_CLOSED, String.valueOf(unusable.getMessage()), unusable);
+    }
   }
 
   private static ScoreEngine score(StudioConfig.Music music) {

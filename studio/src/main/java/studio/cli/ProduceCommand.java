@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import studio.backstage.Backstage;
 import studio.config.StudioConfig;
 import studio.hardware.brief.Quality;
 import studio.verticles.House;
@@ -81,7 +82,10 @@ final class ProduceCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Vertx vertx = Vertx.vertx();
     try (AutoCloseable _ = () -> vertx.close().await();
-        House house = House.open(vertx, Opening.plan(config), Opening.engines(config))) {
+        Backstage backstage = Opening.backstage(config);
+        House house =
+            House.open(
+                vertx, Opening.plan(config), Opening.engines(config), backstage.machinery())) {
       EpisodeDetail episode = produce(house, config, content, out);
       out.println(json ? EpisodeReport.json(episode) : EpisodeReport.text(episode));
       out.flush();

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import studio.backstage.Backstage;
 import studio.config.LoadedConfig;
 import studio.config.StudioConfig;
 import studio.door.DoorBlocked;
@@ -63,7 +64,8 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (AutoCloseable _ = () -> vertx.close().await();
         Reception reception = Reception.prepare();
-        House house = House.open(vertx, plan, Opening.engines(config))) {
+        Backstage backstage = Opening.backstage(config);
+        House house = House.open(vertx, plan, Opening.engines(config), backstage.machinery())) {
       URI address =
           reception.welcome(
               vertx, house.bus(), door, new HouseReadiness(house), meters, SampleStory::bundled);

@@ -80,7 +80,7 @@ public final class House implements AutoCloseable {
       // card; and one thread beyond, so that reading a new story never waits for a film.
       Workshop workshop = keep(new Workshop(vertx, slots + 3 * engineLanes.size() + 1));
 
-      deploy(new StoryVerticle(bus, database, jobs, workshop, roster, plan.clock()));
+      deploy(new StoryVerticle(bus, database, jobs, board, workshop, roster, plan.clock()));
       deploy(new SceneVerticle(bus, database, jobs, board, workshop, media, roster));
       deploy(new AudioVerticle(bus, database, jobs, board, workshop, media, roster));
       deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));

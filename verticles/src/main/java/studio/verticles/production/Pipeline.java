@@ -3,6 +3,7 @@ package studio.verticles.production;
 import java.util.ArrayList;
 import java.util.List;
 import studio.hardware.brief.Quality;
+import studio.hardware.brief.VideoFormat;
 
 /// The whole film on one screen: which jobs there are, and what waits for what. Nothing else in the
 /// studio decides that.
@@ -24,7 +25,15 @@ public final class Pipeline {
   }
 
   /// What the pipeline must know of a shot.
-  public record ShotOutline(ShotId id, int number) {}
+  ///
+  /// @param frames how long it will probably be; 0 where nobody has said
+  /// @param goesOn whether it shows what the shot before it showed, the same people in the same
+  ///   frame, so that it begins with that one's last frame rather than with a cut
+  public record ShotOutline(ShotId id, int number, int frames, boolean goesOn) {
+    public ShotOutline(ShotId id, int number) {
+      this(id, number, 0, false);
+    }
+  }
 
   /// A story has arrived.
   public static List<Step> forStory(StoryId story, String title, boolean pictures) {
@@ -36,7 +45,12 @@ public final class Pipeline {
     List<Step> steps = new ArrayList<>();
     for (SceneOutline scene : scenes) {
       for (ShotOutline shot : scene.shots()) {
-        steps.add(Step.first(new Job.Draw(shot.id()), "Draw " + nameOf(shot, scene)));
+        steps.add(
+            new Step(
+                new Job.Draw(shot.id()),
+                "Draw " + nameOf(shot, scene),
+                List.of(),
+                sizeOf(Quality.STANDARD)));
       }
     }
     return List.copyOf(steps);
@@ -52,7 +66,11 @@ public final class Pipeline {
   }
 
   /// The scenes of an episode are known: everything from the first voice to the finished film.
-  public static List<Step> forFilm(EpisodeId episode, List<SceneOutline> scenes, Quality quality) {
+  ///
+  /// @param fromPictures whether filming brings pictures to life: then a shot waits for its
+  ///   keyframe, or for the shot whose last frame it begins with
+  public static List<Step> forFilm(
+      EpisodeId episode, List<SceneOutline> scenes, Quality quality, boolean fromPictures) {
     List<Step> steps = new ArrayList<>(forPictures(scenes));
     // Thumbnails and the poster are made from the keyframes.
     List<Job> reels = new ArrayList<>(steps.stream().map(Step::job).toList());
@@ -64,7 +82,11 @@ public final class Pipeline {
         Job film = new Job.Film(shot.id(), quality);
         steps.add(Step.first(speak, "Speak " + nameOf(shot, scene)));
         // The mouths follow the voice, and the voice says how long the shot is.
-        steps.add(new Step(film, "Film " + nameOf(shot, scene), List.of(speak)));
+        List<Job> before = new ArrayList<>(List.of(speak));
+        if (fromPictures) {
+          before.add(shot.goesOn() && !clips.isEmpty() ? clips.getLast() : new Job.Draw(shot.id()));
+        }
+        steps.add(new Step(film, "Film " + nameOf(shot, scene), before, shapeOf(shot, quality)));
         voices.add(speak);
         clips.add(film);
       }
@@ -83,6 +105,17 @@ public final class Pipeline {
     steps.add(new Step(publish, "Publish to the library", List.of(assemble)));
     steps.add(new Step(new Job.Verify(episode), "Look it up in the library", List.of(publish)));
     return List.copyOf(steps);
+  }
+
+  private static String sizeOf(Quality quality) {
+    VideoFormat format = quality.format();
+    return "%dx%d".formatted(format.width(), format.height());
+  }
+
+  /// Shots of about the same length are alike: whole seconds.
+  private static String shapeOf(ShotOutline shot, Quality quality) {
+    int seconds = Math.ceilDiv(shot.frames(), quality.format().fps());
+    return seconds == 0 ? sizeOf(quality) : "%s %ds".formatted(sizeOf(quality), seconds);
   }
 
   private static String nameOf(ShotOutline shot, SceneOutline scene) {

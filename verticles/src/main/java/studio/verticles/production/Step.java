@@ -2,10 +2,15 @@ package studio.verticles.production;
 
 import java.util.List;
 
-/// A job, what it is in words, and the jobs that must be done before it.
-public record Step(Job job, String what, List<Job> after) {
+/// A job, what it is in words, the jobs that must be done before it, and its shape: what makes one
+/// run last as long as another ("1280x720 4s"), '' where that does not matter.
+public record Step(Job job, String what, List<Job> after, String shape) {
   public Step {
     after = List.copyOf(after);
+  }
+
+  public Step(Job job, String what, List<Job> after) {
+    this(job, what, after, "");
   }
 
   static Step first(Job job, String what) {

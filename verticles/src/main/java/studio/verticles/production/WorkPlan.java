@@ -105,13 +105,14 @@ public final class WorkPlan {
                         Json.write(step.job()),
                         story.value())
                     .addString(step.job().needs().name())
-                    .addInteger(step.job().priority()))
+                    .addInteger(step.job().priority())
+                    .addString(step.shape()))
             .toList();
     transaction
         .preparedQuery(
             """
-            insert into job (id, key, kind, what, payload, story_id, needs, priority)
-            values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8)
+            insert into job (id, key, kind, what, payload, story_id, needs, priority, shape)
+            values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8, $9)
             on conflict (key) do nothing
             """)
         .executeBatch(rows)

@@ -114,10 +114,18 @@ final class EpisodeStore {
         query(
             """
             select scene.id as scene_id, scene.number as scene_number, scene.card,
-                   shot.id as shot_id, shot.number as shot_number
+                   shot.id as shot_id, shot.number as shot_number,
+                   coalesce(shot.frames, shot.expected_frames) as frames,
+                   -- The same people in the same frame: no cut lies between them.
+                   coalesce(not scene.card
+                            and shot.plan->'framing' = lag(shot.plan->'framing') over earlier
+                            and jsonb_path_query_array(shot.plan, '$.performers[*].name')
+                                = lag(jsonb_path_query_array(shot.plan, '$.performers[*].name'))
+                                  over earlier, false) as goes_on
               from scene
               join shot on shot.scene_id = scene.id
              where scene.story_id = $1
+            window earlier as (partition by scene.id order by shot.number)
              order by scene.number, shot.number
             """,
             story.value());
@@ -134,12 +142,27 @@ final class EpisodeStore {
     List<ShotOutline> outlines =
         shots.stream()
             .map(row ->
-                new ShotOutline(new ShotId(row.getUUID("shot_id")), row.getInteger("shot_number")))
+                new ShotOutline(
+                    new ShotId(row.getUUID("shot_id")),
+                    row.getInteger("shot_number"),
+                    row.getInteger("frames"),
+                    row.getBoolean("goes_on")))
             .toList();
     return new Candidate(
         SceneOutline.of(new SceneId(scene.getUUID("scene_id")), number, card, outlines),
         number,
         card);
+  }
+
+  /// Whether some lane films by bringing pictures to life.
+  boolean isFilmedFromPictures() {
+    return database
+            .pool()
+            .query("select 1 from offer where capability = 'FILM' limit 1")
+            .execute()
+            .await()
+            .size()
+        > 0;
   }
 
   void choose(SqlConnection transaction, EpisodeId episode, List<SceneOutline> scenes) {

@@ -85,6 +85,7 @@ public final class EpisodeVerticle extends AbstractVerticle {
           "\"%s\" has scenes 1 to %d, and none of them is in %s. Choose others with --scenes."
               .formatted(wish.title(), candidates.size() - cards, wish.scenes()));
     }
+    boolean fromPictures = episodes.isFilmedFromPictures();
     int shots = chosen.stream().mapToInt(scene -> scene.shots().size()).sum();
     String note = "%d scenes, %d shots".formatted(chosen.size(), shots);
     jobs.finish(
@@ -96,7 +97,7 @@ public final class EpisodeVerticle extends AbstractVerticle {
               transaction,
               wish.story(),
               episode,
-              Pipeline.forFilm(episode, chosen, wish.quality()));
+              Pipeline.forFilm(episode, chosen, wish.quality(), fromPictures));
         });
     bus.publish(
         Productions.EPISODE_CHANGED,

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import studio.hardware.brief.MouthTrack;
 import studio.hardware.brief.Quality;
@@ -76,6 +77,37 @@ final class SceneStore {
             Quality.STANDARD.format().lengthOf(row.getInteger("frames")),
             plan.seed());
     return new FilmableShot(brief, new StoryId(row.getUUID("story_id")));
+  }
+
+  /// The picture that a shot begins with: the last clip's end where it goes on from the shot
+  /// before, else its own keyframe. Which of the two the plan says by what it made the shot wait
+  /// for.
+  record Beginning(Optional<MediaPath> clipBefore, Optional<MediaPath> keyframe) {}
+
+  Beginning beginning(ShotId shot, Quality quality) {
+    RowSet<Row> rows =
+        database
+            .pool()
+            .preparedQuery(
+                """
+                select shot.keyframe_path,
+                       (select take.path
+                          from job
+                          join job_after on job_after.job_id = job.id
+                          join job earlier on earlier.id = job_after.after_id
+                          join take on earlier.key = 'film/' || take.shot_id || '/' || lower($2)
+                         where job.key = 'film/' || $1::text || '/' || lower($2)
+                           and take.quality = $2
+                         limit 1) as clip_before
+                  from shot
+                 where shot.id = $1::uuid
+                """)
+            .execute(Tuple.of(shot.value().toString(), quality.name()))
+            .await();
+    Row row = rows.iterator().next();
+    return new Beginning(
+        Optional.ofNullable(row.getString("clip_before")).map(MediaPath::new),
+        Optional.ofNullable(row.getString("keyframe_path")).map(MediaPath::new));
   }
 
   record StoredLine(String speaker, long start, long length, MouthTrack mouth) {

@@ -8,7 +8,11 @@ import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.KeyframeEngine;
+import studio.hardware.film.LastFrame;
+import studio.hardware.film.PictureFit;
 import studio.hardware.film.Splice;
+import studio.hardware.film.Still;
+import studio.hardware.film.YuvFrame;
 import studio.verticles.Roster;
 import studio.verticles.bus.Bus;
 import studio.verticles.db.Database;
@@ -22,6 +26,7 @@ import studio.verticles.production.ProgressBoard;
 import studio.verticles.production.Ticket;
 import studio.verticles.production.WorkOrder;
 import studio.verticles.production.Workshop;
+import studio.verticles.scene.SceneStore.Beginning;
 import studio.verticles.scene.SceneStore.Clip;
 import studio.verticles.scene.SceneStore.FilmableShot;
 
@@ -86,9 +91,14 @@ public final class SceneVerticle extends AbstractVerticle {
     int frames = format.frames(shot.brief().length());
     FilmEngine film = roster.film(ticket);
     Path clip = media.bench(ticket, "film", "mp4");
+    Optional<Beginning> beginning =
+        film.beginsWithPicture() && shot.brief().card().isEmpty()
+            ? Optional.of(scenes.beginning(job.shot(), job.quality()))
+            : Optional.empty();
     MediaPath kept =
         workshop.run(() -> {
-          film.film(shot.brief(), Optional.empty(), format, clip, board.of(ticket));
+          Optional<Path> first = beginning.flatMap(one -> picture(ticket, one));
+          film.film(shot.brief(), first, format, clip, board.of(ticket));
           return media.keep(clip);
         });
     String note = "%d frames by the %s".formatted(frames, film.name());
@@ -98,6 +108,17 @@ public final class SceneVerticle extends AbstractVerticle {
         transaction ->
             scenes.filmed(transaction, job.shot(), job.quality(), kept, frames, film.name()));
     return new Outcome(note);
+  }
+
+  /// The picture on disk; taken out of the clip before where the shot goes on from there.
+  private Optional<Path> picture(Ticket ticket, Beginning beginning) {
+    if (beginning.clipBefore().isPresent()) {
+      Path frame = media.bench(ticket, "first", "png");
+      YuvFrame last = LastFrame.of(media.file(beginning.clipBefore().get()));
+      PictureFit.writePng(Still.of(last, last.width()), frame);
+      return Optional.of(frame);
+    }
+    return beginning.keyframe().map(media::file);
   }
 
   private Outcome join(WorkOrder order) {

@@ -17,6 +17,7 @@ import studio.verticles.production.Outcome;
 import studio.verticles.production.Pipeline;
 import studio.verticles.production.Pipeline.SceneOutline;
 import studio.verticles.production.Productions;
+import studio.verticles.production.ProgressBoard;
 import studio.verticles.production.WorkOrder;
 import studio.verticles.production.WorkPlan;
 import studio.verticles.production.Workshop;
@@ -34,6 +35,7 @@ public final class StoryVerticle extends AbstractVerticle {
   private final Bus bus;
   private final Database database;
   private final JobStore jobs;
+  private final ProgressBoard board;
   private final Workshop workshop;
   private final Roster roster;
   private final Clock clock;
@@ -41,10 +43,17 @@ public final class StoryVerticle extends AbstractVerticle {
   private final OutlineStore outlines;
 
   public StoryVerticle(
-      Bus bus, Database database, JobStore jobs, Workshop workshop, Roster roster, Clock clock) {
+      Bus bus,
+      Database database,
+      JobStore jobs,
+      ProgressBoard board,
+      Workshop workshop,
+      Roster roster,
+      Clock clock) {
     this.bus = bus;
     this.database = database;
     this.jobs = jobs;
+    this.board = board;
     this.workshop = workshop;
     this.roster = roster;
     this.clock = clock;
@@ -100,7 +109,8 @@ public final class StoryVerticle extends AbstractVerticle {
         workshop.run(() ->
             screenwriter.write(
                 ScriptReader.read(manuscript.content(), manuscript.fileName()),
-                new Screenwriter.Options(manuscript.seed(), SceneRange.ALL)));
+                new Screenwriter.Options(manuscript.seed(), SceneRange.ALL),
+                board.of(order.ticket())));
     if (play.scenes().isEmpty()) {
       throw Problem.invalid(
           "No scene was found in \"%s\". Write a scene heading such as INT. KITCHEN - DAY, or a few paragraphs of prose, and try again."

@@ -17,15 +17,40 @@ class PipelineTest {
   private final ShotId first = ShotId.create();
   private final ShotId second = ShotId.create();
   private final SceneId scene = SceneId.create();
-  private final List<Step> film =
-      Pipeline.forFilm(
-          episode,
-          List.of(
-              new SceneOutline(
-                  scene,
-                  "scene 1",
-                  List.of(new ShotOutline(first, 1), new ShotOutline(second, 2)))),
-          Quality.DRAFT);
+  private final List<Step> film = planned(false, false);
+
+  private List<Step> planned(boolean goesOn, boolean fromPictures) {
+    return Pipeline.forFilm(
+        episode,
+        List.of(
+            new SceneOutline(
+                scene,
+                "scene 1",
+                List.of(
+                    new ShotOutline(first, 1, 60, false), new ShotOutline(second, 2, 96, goesOn)))),
+        Quality.DRAFT,
+        fromPictures);
+  }
+
+  @Test
+  void aShotThatIsMadeFromAPictureWaitsForIt() {
+    assertEquals(
+        List.of(new Job.Speak(second), new Job.Draw(second)),
+        step(planned(false, true), new Job.Film(second, Quality.DRAFT)).after());
+  }
+
+  @Test
+  void aShotThatGoesOnBeginsWhereTheOneBeforeEnds() {
+    assertEquals(
+        List.of(new Job.Speak(second), new Job.Film(first, Quality.DRAFT)),
+        step(planned(true, true), new Job.Film(second, Quality.DRAFT)).after());
+  }
+
+  @Test
+  void shotsAreAlikeByTheirSizeAndWholeSeconds() {
+    assertEquals("854x480 3s", step(new Job.Film(first, Quality.DRAFT)).shape());
+    assertEquals("854x480 4s", step(new Job.Film(second, Quality.DRAFT)).shape());
+  }
 
   @Test
   void aShotIsSpokenBeforeItIsFilmed() {
@@ -80,6 +105,10 @@ class PipelineTest {
   }
 
   private Step step(Job job) {
-    return film.stream().filter(step -> step.job().equals(job)).findFirst().orElseThrow();
+    return step(film, job);
+  }
+
+  private static Step step(List<Step> plan, Job job) {
+    return plan.stream().filter(step -> step.job().equals(job)).findFirst().orElseThrow();
   }
 }

@@ -58,7 +58,7 @@ public final class PromptedScreenwriter implements Screenwriter {
     return write(script, options, Attempt.ALONE);
   }
 
-  /// The same, for somebody who may want to stop it.
+  @Override
   public Screenplay write(Script script, Options options, Attempt attempt) {
     if (script.form() == Script.Form.SCREENPLAY) {
       return rules.write(script, options);

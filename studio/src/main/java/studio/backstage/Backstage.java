@@ -1,0 +1,187 @@
+package studio.backstage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.config.StudioConfig;
+import studio.config.section.CardSettings;
+import studio.config.section.ComfyUiSettings;
+import studio.config.section.OllamaSettings;
+import studio.config.section.SpeechSettings;
+import studio.config.written.Hook;
+import studio.config.written.QuietHours;
+import studio.hardware.card.Card;
+import studio.hardware.card.Cards;
+import studio.hardware.card.Declared;
+import studio.hardware.card.Vram;
+import studio.hardware.comfyui.ComfyUi;
+import studio.hardware.comfyui.ComfyUiPlan;
+import studio.hardware.comfyui.cinema.Cinema;
+import studio.hardware.comfyui.graph.Workshelf;
+import studio.hardware.engine.Examined;
+import studio.hardware.film.EncoderChoice;
+import studio.hardware.ollama.Ollama;
+import studio.hardware.prompted.Portraits;
+import studio.hardware.speech.server.SpeechServer;
+import studio.hardware.theatre.ToyTheatre;
+import studio.verticles.Crew;
+import studio.verticles.Machinery;
+import studio.verticles.routing.EngineLane;
+
+/// The engines that the settings name, each on the lane of its card. Asks none of them anything
+/// until somebody wants to know or to work.
+public final class Backstage implements AutoCloseable {
+  /// FramePack keeps this much free on a card that nobody described, as on one of 12 GB.
+  private static final double USUAL_PRESERVATION = 6.0;
+
+  private final Cards cards;
+  private final Map<String, CardSettings> settings;
+  private final Map<String, Company> companies = new LinkedHashMap<>();
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final StudioConfig config;
+
+  /// @throws studio.hardware.engine.EngineFailure INVALID when an operator's graph cannot be used
+  public Backstage(StudioConfig config, Clock clock) {
+    this.config = config;
+    this.settings = config.cards();
+    this.cards = Cards.find(declared(config.cards()), clock);
+    try {
+      EncoderChoice encoder = EncoderChoice.named(config.film().encoder().name());
+      config
+          .comfyui()
+          .forEach((name, server) -> add(name, server, new ToyTheatre(encoder), encoder));
+      config.ollama().forEach(this::add);
+      config.speech().forEach(this::add);
+    } catch (RuntimeException unusable) {
+      close();
+      throw unusable;
+    }
+  }
+
+  private static List<Declared> declared(Map<String, CardSettings> settings) {
+    List<Declared> declared = new ArrayList<>();
+    settings.forEach((name, card) ->
+        declared.add(
+            new Declared(
+                name, maker(card.vendor()), card.address(), new Vram(card.memory().bytes()))));
+    return declared;
+  }
+
+  private static Declared.Maker maker(CardSettings.Vendor vendor) {
+    return switch (vendor) {
+      case AUTO -> Declared.Maker.ANY;
+      case NVIDIA -> Declared.Maker.NVIDIA;
+      case AMD -> Declared.Maker.AMD;
+      case DECLARED -> Declared.Maker.NOBODY;
+    };
+  }
+
+  private void add(String name, ComfyUiSettings server, ToyTheatre theatre, EncoderChoice encoder) {
+    ComfyUi comfyui = keep(ComfyUi.open(ComfyUiPlan.of("comfyui@" + name, server.url().uri())));
+    Optional<CardSettings> card = Optional.ofNullable(settings.get(server.card()));
+    Cinema cinema =
+        Cinema.of(
+            comfyui,
+            server,
+            new Workshelf(Optional.of(Path.of("workflows"))),
+            card.map(CardSettings::framepackPreservation).orElse(USUAL_PRESERVATION));
+    company("comfyui", name, server.card())
+        .hire(
+            comfyui,
+            server,
+            cinema.keyframes(theatre, Portraits.NONE),
+            cinema.film(theatre, encoder),
+            cinema::missing);
+  }
+
+  private void add(String name, OllamaSettings server) {
+    var ollama =
+        new Ollama(
+            new studio.hardware.ollama.OllamaSettings(
+                name,
+                server.url().uri(),
+                server.model(),
+                server.vision(),
+                server.embedding(),
+                server.keepAlive(),
+                studio.hardware.ollama.OllamaSettings.CONTEXT,
+                java.time.Duration.ofSeconds(120)));
+    company("ollama", name, server.card()).hire(ollama, server);
+  }
+
+  private void add(String name, SpeechSettings server) {
+    company("speech", name, server.card())
+        .hire(new SpeechServer(SpeechPlan.of(name, server)), server);
+  }
+
+  /// Those who share a card; an engine without one has a lane of its own.
+  private Company company(String kind, String name, String card) {
+    String lane = card.isEmpty() ? kind + "-" + name : card;
+    return companies.computeIfAbsent(lane, _ -> new Company());
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /// What a house needs to drive them; empty when the settings name no engine.
+  public Optional<Machinery> machinery() {
+    if (companies.isEmpty()) {
+      return Optional.empty();
+    }
+    List<EngineLane> lanes = new ArrayList<>();
+    Map<String, Crew> crews = new LinkedHashMap<>();
+    companies.forEach((name, company) -> {
+      if (company.offersAnything()) {
+        lanes.add(lane(name, company));
+        crews.put(name, company.crew());
+      }
+    });
+    return Optional.of(new Machinery(lanes, crews, cards, config.engines().patience()));
+  }
+
+  private EngineLane lane(String name, Company company) {
+    Optional<Card> card = cards.named(name);
+    Optional<CardSettings> said = Optional.ofNullable(settings.get(name));
+    return new EngineLane(
+        name,
+        card,
+        said.map(one -> new Vram(one.reserve().bytes())).orElse(Vram.NONE),
+        said.map(CardSettings::quiet).orElse(new QuietHours(List.of())),
+        said.map(CardSettings::before).orElse(new Hook.None()),
+        said.map(CardSettings::after).orElse(new Hook.None()),
+        company.posts());
+  }
+
+  /// The cards of this machine, and what was odd while looking for them.
+  public Cards cards() {
+    return cards;
+  }
+
+  /// Asks every engine what it is and what it lacks; takes seconds where one does not answer.
+  public List<Examined> examine() {
+    return companies.values().stream().flatMap(Company::examine).toList();
+  }
+
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        first = first == null ? new IllegalStateException("An engine did not close", e) : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}
