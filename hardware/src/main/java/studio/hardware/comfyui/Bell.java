@@ -37,7 +37,7 @@ final class Bell implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name(plan.name() + " bell").factory());
     long period = Math.max(50, plan.ping().toMillis() / 2);
-    ticker.scheduleWithFixedDelay(this::tick, period, period, TimeUnit.MILLISECONDS);
+    ticker.scheduleWithFixedDelay(this::tickOn, period, period, TimeUnit.MILLISECONDS);
   }
 
   /// The client id that news should be sent to, once its socket is open; when it does not open in
@@ -103,6 +103,15 @@ final class Bell implements AutoCloseable {
 
   private void everybodyAsk() {
     followers.values().forEach(follower -> follower.tell(new News.QueueChanged()));
+  }
+
+  /// A tick that fails must not be the last one.
+  private void tickOn() {
+    try {
+      tick();
+    } catch (RuntimeException odd) {
+      log.warn("{}'s socket could not be looked after; it is tried again", plan.name(), odd);
+    }
   }
 
   /// Finds out about a socket that is dead but was never closed, and opens a lost one again while

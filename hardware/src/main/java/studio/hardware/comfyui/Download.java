@@ -63,6 +63,7 @@ final class Download implements AutoCloseable, BodyHandler<Integer> {
   }
 
   void keep() throws IOException {
+    channel.truncate(received);
     channel.close();
     Files.move(
         partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

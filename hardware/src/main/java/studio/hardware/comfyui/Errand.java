@@ -2,6 +2,7 @@ package studio.hardware.comfyui;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.hardware.comfyui.graph.Graph;
@@ -53,17 +54,22 @@ final class Errand {
   /// Work of an earlier attempt, when the server still has it and it came to a good end.
   private Optional<Finished> foundAgain(
       RemoteWork work, String graph, Submission wanted, Attempt attempt) {
-    bell.client(attempt);
+    var patient = new DeferredStop(attempt);
+    bell.client(patient);
     try (Follower follower = bell.follow(work.id(), "")) {
-      Whereabouts now = whereabouts(work.id(), attempt);
+      Whereabouts now = asked(ledger.find(work.id()), patient);
+      obeyed(patient, follower, work.id());
       if (now.isOtherThan(wanted.mark())) {
-        log.info("{} still has other work of this job ({}); it is taken back", plan.name(), work);
-        stopping.stop(follower);
+        log.info("{} still knows other work of this job: {}", plan.name(), work.id());
+        stopping.stop(follower, work.id());
         return Optional.empty();
       }
       log.info("{} says of {}: {}", plan.name(), work.id(), now.getClass().getSimpleName());
       return switch (now) {
-        case Whereabouts.Lost _ -> Optional.empty();
+        case Whereabouts.Lost _ ->
+            asked(ledger.renamed(work.id()), patient)
+                .map(id -> new RemoteWork(plan.name(), id, work.attempt()))
+                .flatMap(renamed -> foundAgain(renamed, graph, wanted, attempt));
         case Whereabouts.Ended ended -> harvested(work, graph, ended, attempt);
         case Whereabouts.Waiting _, Whereabouts.Running _ ->
             switch (followed(follower, graph, wanted, attempt)) {
@@ -78,15 +84,15 @@ final class Errand {
   /// What ended while nobody watched: of use if it succeeded and its files are still there.
   private Optional<Finished> harvested(
       RemoteWork work, String graph, Whereabouts.Ended ended, Attempt attempt) {
+    Finished finished;
     try {
-      Finished finished = finished(graph, work.id(), work.attempt(), ended);
-      return finished.outputs().stream().allMatch(file -> freight.isThere(file, attempt))
-          ? Optional.of(finished)
-          : Optional.empty();
+      finished = finished(graph, work.id(), work.attempt(), ended);
     } catch (EngineFailure failed) {
       log.info("{} has {} only as a failure; it is done anew", plan.name(), work.id(), failed);
       return Optional.empty();
     }
+    return Optional.of(finished)
+        .filter(done -> done.outputs().stream().allMatch(file -> freight.isThere(file, attempt)));
   }
 
   private Finished submit(String graph, Submission submission, Attempt attempt) {
@@ -97,9 +103,10 @@ final class Errand {
       if (accepted.equals(submission.prompt())) {
         return done(follower, graph, submission, attempt);
       }
-      // Something between us and the server gives ids of its own.
+      // Servers from before the summer of 2025 give ids of their own.
       attempt.remember(new RemoteWork(plan.name(), accepted, attempt.id()));
       try (Follower renamed = bell.follow(accepted, "")) {
+        renamed.tell(new News.QueueChanged());
         return done(renamed, graph, submission, attempt);
       }
     }
@@ -120,42 +127,46 @@ final class Errand {
   private String send(
       String graph, Submission submission, String client, Follower follower, Attempt attempt) {
     var patient = new DeferredStop(attempt);
-    Optional<Answer> answer = posted(graph, submission, client, patient);
-    if (answer.isPresent() && !answer.get().isOk()) {
-      throw refusal.of(graph, answer.get());
-    }
-    JsonNode body =
-        answer
-            .flatMap(taken -> Lenient.parse(taken.body()))
-            .orElseGet(Lenient.JSON::createObjectNode);
-    if (!body.path("node_errors").isEmpty() || patient.isStopped()) {
-      stopping.stop(follower);
-      patient.obey();
-      throw refusal.halfTaken(graph, body);
-    }
-    return body.path("prompt_id").asString(submission.prompt());
-  }
-
-  /// Posts it. Nothing when the answer was lost on the way but the server has it.
-  private Optional<Answer> posted(
-      String graph, Submission submission, String client, DeferredStop patient) {
-    String doing = "it was given " + graph;
+    var post = wire.post("/prompt", submission.body(client));
+    Answer answer;
     try {
-      return Optional.of(wire.await(wire.post("/prompt", submission.body(client)), patient));
+      answer = wire.await(post, patient);
     } catch (Wire.Unanswered broken) {
       if (!broken.isBroken()) {
-        throw broken.failure(plan, doing);
+        throw broken.failure(plan, "it was given " + graph);
       }
       // A connection that was kept open too long breaks on use; what went into it may have arrived.
-      if (!(whereabouts(submission.prompt(), patient) instanceof Whereabouts.Lost)) {
-        return Optional.empty();
+      Optional<String> arrived = arrived(submission.prompt(), patient);
+      if (arrived.isPresent()) {
+        return obeyed(patient, follower, arrived.get());
       }
+      answer = asked(wire.post("/prompt", submission.body(client)), patient);
     }
-    try {
-      return Optional.of(wire.await(wire.post("/prompt", submission.body(client)), patient));
-    } catch (Wire.Unanswered silent) {
-      throw silent.failure(plan, doing);
+    if (!answer.isOk()) {
+      throw refusal.of(graph, answer);
     }
+    JsonNode body = Lenient.parse(answer.body()).orElseGet(Lenient.JSON::createObjectNode);
+    String accepted = body.path("prompt_id").asString(submission.prompt());
+    if (!body.path("node_errors").isEmpty()) {
+      stopping.stop(follower, accepted);
+      throw refusal.halfTaken(graph, body);
+    }
+    return obeyed(patient, follower, accepted);
+  }
+
+  private Optional<String> arrived(String prompt, Progress progress) {
+    return asked(ledger.find(prompt), progress) instanceof Whereabouts.Lost
+        ? asked(ledger.renamed(prompt), progress)
+        : Optional.of(prompt);
+  }
+
+  /// `accepted`, unless a stop was heard meanwhile.
+  private String obeyed(DeferredStop patient, Follower follower, String accepted) {
+    if (patient.isStopped()) {
+      stopping.stop(follower, accepted);
+      patient.obey();
+    }
+    return accepted;
   }
 
   private Whereabouts followed(
@@ -163,10 +174,10 @@ final class Errand {
     try {
       return new Following(plan, wire, ledger, follower, submission.nodes(), attempt).toEnd();
     } catch (CancellationException stop) {
-      stopping.stop(follower);
+      stopping.stop(follower, follower.prompt());
       throw stop;
     } catch (Following.StoodStill still) {
-      stopping.stop(follower);
+      stopping.stop(follower, follower.prompt());
       throw new EngineFailure(
           Kind.INFRASTRUCTURE,
           "%s has not moved on with %s for %d min, so it was taken back; see what holds the server up"
@@ -175,9 +186,9 @@ final class Errand {
     }
   }
 
-  private Whereabouts whereabouts(String prompt, Progress progress) {
+  private <T> T asked(CompletableFuture<T> question, Progress progress) {
     try {
-      return wire.await(ledger.find(prompt), progress);
+      return wire.await(question, progress);
     } catch (Wire.Unanswered silent) {
       throw silent.failure(plan, "asked where its work is");
     }

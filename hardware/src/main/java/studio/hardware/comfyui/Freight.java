@@ -44,7 +44,8 @@ final class Freight {
 
   /// Whether the file can still be had.
   boolean isThere(OutputFile file, Progress progress) {
-    var asked = wire.request(view(file)).header("Range", "bytes=0-0").GET().build();
+    var asked =
+        wire.request(view(file)).header("Range", "bytes=0-0").timeout(plan.answer()).GET().build();
     CompletableFuture<Integer> status =
         wire.client()
             .sendAsync(asked, BodyHandlers.discarding())

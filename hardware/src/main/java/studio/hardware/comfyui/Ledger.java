@@ -1,10 +1,16 @@
 package studio.hardware.comfyui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /// The server's queue and history: what it says of a prompt there is so.
 final class Ledger {
+  /// Each entry holds a whole graph, so not too many are asked for.
+  private static final int LATEST = 32;
+
   private final Wire wire;
 
   Ledger(Wire wire) {
@@ -34,6 +40,34 @@ final class Ledger {
 
   private CompletableFuture<Whereabouts> recorded(String prompt) {
     return wire.get("/history/" + prompt).thenApply(answer -> inHistory(answer, prompt));
+  }
+
+  /// The id that the server gave to what was submitted as `prompt`, when it does not keep ids that
+  /// others choose. It is looked for in the queue and among the last that were done.
+  CompletableFuture<Optional<String>> renamed(String prompt) {
+    return wire.get("/queue")
+        .thenCompose(answer -> {
+          List<JsonNode> items = new ArrayList<>();
+          JsonNode queue = required(answer);
+          queue.path("queue_running").forEach(items::add);
+          queue.path("queue_pending").forEach(items::add);
+          Optional<String> id = submittedAs(prompt, items);
+          return id.isPresent()
+              ? CompletableFuture.completedFuture(id)
+              : wire.get("/history?max_items=" + LATEST)
+                  .thenApply(recent -> {
+                    List<JsonNode> done = new ArrayList<>();
+                    required(recent).forEach(entry -> done.add(entry.path("prompt")));
+                    return submittedAs(prompt, done);
+                  });
+        });
+  }
+
+  private static Optional<String> submittedAs(String prompt, List<JsonNode> items) {
+    return items.stream()
+        .filter(item -> Submission.prompt(item.path(3)).equals(prompt))
+        .map(item -> item.path(1).asString(""))
+        .findFirst();
   }
 
   private static Whereabouts inQueue(JsonNode queue, String prompt) {

@@ -24,8 +24,9 @@ final class Stopping {
   }
 
   /// Returns when the server no longer has it, or after about two seconds.
-  void stop(Follower follower) {
-    String prompt = follower.prompt();
+  ///
+  /// @param prompt the server's own id of it
+  void stop(Follower follower, String prompt) {
     try {
       for (int i = 0; i < TRIES; i++) {
         ObjectNode delete = Lenient.JSON.createObjectNode();

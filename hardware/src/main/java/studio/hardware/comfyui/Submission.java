@@ -57,13 +57,23 @@ record Submission(String prompt, String attempt, String mark, ObjectNode nodes) 
     body.set("prompt", nodes);
     body.put("prompt_id", prompt);
     body.put("client_id", client);
-    body.putObject("extra_data").putObject(OURS).put("attempt", attempt).put("graph", mark);
+    body.putObject("extra_data")
+        .putObject(OURS)
+        .put("prompt", prompt)
+        .put("attempt", attempt)
+        .put("graph", mark);
     return body;
   }
 
   /// The fingerprint that a server kept in its `extra_data`; empty when it kept none.
   static String mark(JsonNode extraData) {
     return extraData.path(OURS).path("graph").asString("");
+  }
+
+  /// The id that it was submitted under; empty when the server kept none. Servers from before the
+  /// summer of 2025 run it under an id of their own.
+  static String prompt(JsonNode extraData) {
+    return extraData.path(OURS).path("prompt").asString("");
   }
 
   /// The folder, below the server's own for outputs, that everything of a prompt is saved in. No

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import studio.hardware.brief.Quality;
@@ -20,6 +21,8 @@ public final class Conform {
   /// Video models choose from a handful of sizes, the nearest of which is up to this far off.
   private static final double MAY_LOSE = 0.12;
 
+  private static final int MILLIS = 1000;
+
   private final VideoFormat format;
   private final EncoderChoice encoder;
 
@@ -35,7 +38,7 @@ public final class Conform {
 
   /// Writes `format.frames(length)` frames of `clip` to `target`.
   ///
-  /// @param clip whatever libav reads; sound is left out
+  /// @param clip whatever libav reads, and moving WebP pictures; sound is left out
   /// @throws EngineFailure INVALID when `clip` is damaged or no clip
   public void make(Path clip, Duration length, Path target, Progress progress) {
     int frames = format.frames(length);
@@ -43,7 +46,11 @@ public final class Conform {
     try (PointerScope _ = new PointerScope();
         FilmWriter film = FilmWriter.open(target, format, quality, encoder, 1)) {
       Counted counted = new Counted(film, frames, progress);
-      read(clip, counted);
+      if (AnimatedWebp.is(clip)) {
+        readWebp(AnimatedWebp.read(clip), counted);
+      } else {
+        read(clip, counted);
+      }
       counted.hold(clip);
       film.finish();
     }
@@ -54,7 +61,7 @@ public final class Conform {
     try (Input input = Input.forDecoding(clip)) {
       AVStream track = input.picture();
       try (Decoding decoding = new Decoding(input, track);
-          Conversion conversion = new Conversion(track, format, MAY_LOSE)) {
+          Conversion conversion = new Conversion(track.time_base(), format, MAY_LOSE)) {
         for (var packet = input.next();
             packet.isPresent() && !counted.isFull();
             packet = input.next()) {
@@ -66,6 +73,23 @@ public final class Conform {
           decoding.drain(frame -> conversion.convert(frame, counted::take));
           conversion.end(counted::take);
         }
+      }
+    }
+  }
+
+  private void readWebp(AnimatedWebp clip, Counted counted) {
+    try (PaintedFrames painted = new PaintedFrames(clip.width(), clip.height());
+        Conversion conversion = new Conversion(avutil.av_make_q(1, MILLIS), format, MAY_LOSE)) {
+      long[] time = new long[1];
+      clip.show(shown -> {
+        if (!counted.isFull()) {
+          AVFrame frame = painted.of(shown.picture(), time[0], shown.millis());
+          conversion.convert(frame, counted::take);
+        }
+        time[0] += shown.millis();
+      });
+      if (!counted.isFull()) {
+        conversion.end(counted::take);
       }
     }
   }

@@ -1,7 +1,6 @@
 package studio.hardware.film;
 
 import java.util.function.Consumer;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -18,10 +17,11 @@ final class Conversion implements AutoCloseable {
   private @Nullable FilterGraph graph;
   private long end;
 
+  /// @param clock the unit of the pictures' times
   /// @param mayLose the fraction of its width or height that a picture may lose, so that it fills
   ///   the format; 0 keeps every picture whole
-  Conversion(AVStream track, VideoFormat format, double mayLose) {
-    clock = avutil.av_make_q(track.time_base().num(), track.time_base().den());
+  Conversion(AVRational clock, VideoFormat format, double mayLose) {
+    this.clock = avutil.av_make_q(clock.num(), clock.den());
     this.format = format;
     this.mayLose = mayLose;
   }

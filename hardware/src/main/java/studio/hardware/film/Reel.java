@@ -152,7 +152,7 @@ final class Reel {
   private void makeOver(Clip clip, Consumer<AVPacket> out) {
     try (Input input = Input.of(clip.path());
         VideoEncoding encoding = encoding(false);
-        Conversion conversion = new Conversion(input.picture(), format, 0)) {
+        Conversion conversion = new Conversion(input.picture().time_base(), format, 0)) {
       Decoding.all(
           input,
           input.picture(),

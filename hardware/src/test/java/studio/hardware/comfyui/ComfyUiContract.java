@@ -117,7 +117,7 @@ interface ComfyUiContract {
 
     assertEquals("after", finished.attempt());
     assertNotEquals(lost.id(), finished.prompt());
-    assertEquals(finished.prompt(), attempt.written.getFirst().id());
+    assertEquals(finished.prompt(), attempt.written.getLast().id());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -170,5 +171,21 @@ class RefusalTest {
 
     assertEquals(2, attempt.written.size());
     assertEquals(finished.prompt(), attempt.written.getLast().id());
+  }
+
+  @Test
+  void workUnderAnIdThatWeWereNeverToldIsFoundByWhatWeWroteOnIt() {
+    on.comfyUi().run(Graphs.plain(), Attempt.ALONE);
+    on.server().givesOwnIds();
+    on.server().losesTheAnswerTo("/prompt");
+    var graph = Graphs.plain();
+    var first = new Watched("first");
+    Finished finished = on.comfyUi().run(graph, first);
+
+    var crashed = new Watched("second", Optional.of(first.written.getFirst()));
+    Finished again = on.comfyUi().run(graph, crashed);
+
+    assertEquals(finished.prompt(), again.prompt());
+    assertEquals(2, on.server().begun());
   }
 }

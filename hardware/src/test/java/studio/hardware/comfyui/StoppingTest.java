@@ -113,6 +113,24 @@ class StoppingTest {
   }
 
   @Test
+  void aStopThatComesWhileEarlierWorkIsLookedForStopsThatWork() throws Exception {
+    on.server().hold();
+    var graph = Graphs.plain();
+    var first = new Watched("first");
+    var orphan = ComfyUi.open(on.plan());
+    Errands.sent(orphan, graph, first);
+    on.server().awaitHeld();
+    orphan.close();
+
+    Watched second = first.next("second");
+    second.stop();
+    Errands.failed(
+        Errands.begun(() -> on.comfyUi().run(graph, second)), CancellationException.class);
+
+    on.server().awaitPrompts(0);
+  }
+
+  @Test
   void workThatStandsStillIsTakenBack() throws Exception {
     on.server().hold();
     var impatient =

@@ -331,7 +331,7 @@ public final class RehearsalComfyUi implements AutoCloseable {
     temper.oldPreviews = true;
   }
 
-  /// Something in front of it gives ids of its own.
+  /// Before the summer of 2025: it gives ids of its own.
   public void givesOwnIds() {
     temper.ownIds = true;
   }

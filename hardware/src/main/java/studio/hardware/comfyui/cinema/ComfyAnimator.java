@@ -14,6 +14,7 @@ import studio.hardware.engine.Attempt;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.VideoBrief;
 import studio.hardware.engine.VideoEngine;
+import studio.hardware.film.AnimatedWebp;
 import studio.hardware.film.Canvas;
 import studio.hardware.film.FilmFacts;
 import studio.hardware.film.FilmProbe;
@@ -69,6 +70,14 @@ public final class ComfyAnimator implements VideoEngine {
     Graph graph = MotionGraph.of(workflow, brief, pace, picture, size);
     Finished finished = server.run(graph, attempt);
     server.fetch(finished.film(), target, _ -> attempt.at(1));
+    return told(target);
+  }
+
+  private Clip told(Path target) {
+    if (AnimatedWebp.is(target)) {
+      AnimatedWebp moving = AnimatedWebp.read(target);
+      return new Clip(name(), moving.framesPerSecond(), moving.width(), moving.height());
+    }
     FilmFacts.Picture film = FilmProbe.probe(target).picture();
     return new Clip(name(), film.framesPerSecond(), film.width(), film.height());
   }

@@ -144,6 +144,32 @@ interface CinemaContract {
     assertTrue(film.frames() > 1, film.toString());
   }
 
+  /// With the server's own first model; a machine without a card takes minutes for it.
+  @Test
+  default void aModelDrawsAndDrawsAnew(@TempDir Path dir) throws IOException {
+    List<String> models = server().capabilities().checkpoints();
+    Assumptions.assumeFalse(models.isEmpty(), "this server has no checkpoint");
+    Workshelf shelf = new Workshelf(Optional.empty());
+    ComfyPainter painter =
+        new ComfyPainter(server(), shelf.template("txt2img"), shelf.template("refine"));
+    Path drawn = dir.resolve("drawn.png");
+    String name = "model-" + UUID.randomUUID();
+    painter.draw(
+        Briefs.picture(models.getFirst(), Optional.empty(), List.of(), Optional.empty()),
+        drawn,
+        new Tried(name));
+    Path anew = dir.resolve("anew.png");
+    var drawing =
+        painter.draw(
+            Briefs.picture(
+                models.getFirst(), Optional.empty(), List.of(), Optional.of(new From(drawn, 0.5))),
+            anew,
+            new Tried(name + "-anew"));
+    assertEquals(128, ImageIO.read(drawn.toFile()).getWidth());
+    assertEquals(64, ImageIO.read(anew.toFile()).getHeight());
+    assertEquals(models.getFirst(), drawing.facts().get("checkpoint"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"txt2img", "refine"})
   default void graphsForPicturesLackNothingButFiles(String template, @TempDir Path dir)
