@@ -3,6 +3,7 @@ package studio.hardware.ollama;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import studio.hardware.card.Vram;
 import studio.hardware.ollama.Register.Loaded;
 
 /// Looks whether the models that the house wants are there and can do what they are wanted for.
@@ -48,8 +49,13 @@ final class Examination {
     }
   }
 
+  /// A house without a card runs its models on the processor and knows it.
   private void loaded(Loaded model) {
-    if (model.isPartlyElsewhere()) {
+    if (model.onCard().equals(Vram.NONE)) {
+      abilities.add(
+          "%s is loaded and runs on the processor alone (slow, unless there is no card)"
+              .formatted(model.model()));
+    } else if (model.isPartlyElsewhere()) {
       missing.add(
           String.format(
               Locale.ROOT,

@@ -30,6 +30,7 @@ public final class Ollama implements LanguageEngine, EmbeddingEngine, Tenant {
   private final Register register;
   private final Chat chat;
   private final Vectors vectors;
+  private final Eyes eyes;
 
   public Ollama(OllamaSettings settings) {
     this.settings = settings;
@@ -39,6 +40,7 @@ public final class Ollama implements LanguageEngine, EmbeddingEngine, Tenant {
     this.register = new Register(settings, wire, refused, patience);
     this.chat = new Chat(settings, wire, refused);
     this.vectors = new Vectors(settings, wire);
+    this.eyes = new Eyes(settings, register);
   }
 
   @Override
@@ -60,6 +62,9 @@ public final class Ollama implements LanguageEngine, EmbeddingEngine, Tenant {
           Kind.INVALID,
           "%s has no model for %s. Name one in the configuration."
               .formatted(name(), question.pictures().isEmpty() ? "words" : "pictures"));
+    }
+    if (!question.pictures().isEmpty()) {
+      eyes.check();
     }
     return Conversation.about(
         question, name(), turns -> chat.reply(model, question, turns, attempt));

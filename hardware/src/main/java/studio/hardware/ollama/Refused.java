@@ -44,8 +44,8 @@ record Refused(String engine) implements Refusals {
       case 499 ->
           new EngineFailure(Kind.INFRASTRUCTURE, said + "Something cut the call short; try again.");
       default ->
-          status < 500
-              ? new EngineFailure(Kind.INVALID, said + "The same question would fail again.")
+          status < 500 || error.contains(TOO_LONG)
+              ? new EngineFailure(Kind.INVALID, said + wrong(error))
               : new EngineFailure(Kind.INFRASTRUCTURE, said + "Its log says more; try again.");
     };
   }
@@ -61,6 +61,14 @@ record Refused(String engine) implements Refusals {
       return new EngineFailure(Kind.INVALID, said + notFound(error));
     }
     return new EngineFailure(Kind.INFRASTRUCTURE, said + "Its log says more; try again.");
+  }
+
+  private static final String TOO_LONG = "exceeds the context length";
+
+  private static String wrong(String error) {
+    return error.contains(TOO_LONG)
+        ? "Raise the context of this Ollama, or ask for less."
+        : "The same question would fail again.";
   }
 
   private static final String MEMORY_ADVICE =

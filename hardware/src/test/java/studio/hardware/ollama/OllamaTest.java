@@ -243,7 +243,8 @@ class OllamaTest {
     says(
         assertThrows(EngineFailure.class, () -> ollama.ask(pictured(picture), Attempt.ALONE)),
         Kind.INVALID,
-        "does not support image input");
+        "gemma3:12b cannot see");
+    assertEquals(List.of(), server.heard("/api/chat"));
   }
 
   @Test
@@ -262,6 +263,15 @@ class OllamaTest {
     Examined examined = ollama.examine();
     assertTrue(
         examined.missing().getFirst().contains("only 7.0 GB of 11.0 GB fit"), examined::toString);
+  }
+
+  @Test
+  void aServerWithoutACardIsReadyAndSaysSo() {
+    server.install("gemma3:12b", List.of("completion", "vision"), 11L << 30, 0);
+    server.load("gemma3:12b");
+    Examined examined = ollama.examine();
+    assertTrue(examined.isReady(), examined::toString);
+    assertTrue(examined.abilities().getLast().contains("on the processor"), examined::toString);
   }
 
   @Test
@@ -298,6 +308,8 @@ class OllamaTest {
     says(failure(), Kind.INVALID, "would fail again");
     server.cue(new Cue.Refuse(404, "model \"gemma3:12b\" not found, try pulling it first"));
     says(failure(), Kind.INVALID, "ollama pull gemma3:12b");
+    server.cue(new Cue.Refuse(400, "the input length exceeds the context length"));
+    says(failure(), Kind.INVALID, "Raise the context");
     server.cue(new Cue.Refuse(302, ""));
     assertEquals(Kind.INVALID, failure().kind());
   }
@@ -365,11 +377,19 @@ class OllamaTest {
   }
 
   @Test
-  void anEmptyTextHasNoVector() {
+  void noTextsNeedNoCallAndEveryTextHasAVector() {
     assertEquals(List.of(), ollama.embed(List.of()));
+    assertEquals(List.of(), server.heard("/api/embed"));
+    assertEquals(2, ollama.embed(List.of("fox", "")).size());
+    server.cue(new Cue.SendPage("{\"embeddings\": []}"));
     says(
-        assertThrows(EngineFailure.class, () -> ollama.embed(List.of("fox", ""))),
+        assertThrows(EngineFailure.class, () -> ollama.embed(List.of("fox"))),
         Kind.INVALID,
-        "1 vectors for 2 texts");
+        "0 vectors for 1 texts");
+    server.cue(new Cue.SendPage("{\"embeddings\": [[0, 0, 0]]}"));
+    says(
+        assertThrows(EngineFailure.class, () -> ollama.embed(List.of("fox"))),
+        Kind.INVALID,
+        "without a direction");
   }
 }

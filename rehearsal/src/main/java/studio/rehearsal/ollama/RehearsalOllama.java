@@ -175,11 +175,10 @@ public final class RehearsalOllama implements AutoCloseable {
     }
   }
 
+  /// A picture for a model that is blind is dropped without a word, as version 0.12.6 does.
   private void chat(JsonNode body, Shelf.Model model, HttpServerResponse response) {
-    boolean pictured = false;
     for (JsonNode message : body.path("messages")) {
       for (JsonNode image : message.path("images")) {
-        pictured = true;
         try {
           Base64.getDecoder().decode(image.asString());
         } catch (IllegalArgumentException notBase64) {
@@ -187,10 +186,6 @@ public final class RehearsalOllama implements AutoCloseable {
           return;
         }
       }
-    }
-    if (pictured && !model.capabilities().contains("vision")) {
-      error(response, 400, "\"" + model.name() + "\" does not support image input");
-      return;
     }
     if (!model.capabilities().contains("completion")) {
       error(response, 400, "\"" + model.name() + "\" does not support chat");
@@ -230,6 +225,11 @@ public final class RehearsalOllama implements AutoCloseable {
       error(response, status, error);
       return;
     }
+    if (cues.peek() instanceof Cue.SendPage(String page)) {
+      cues.poll();
+      response.end(page);
+      return;
+    }
     if (!model.capabilities().contains("embedding")) {
       error(response, 400, "this model does not support embeddings");
       return;
@@ -243,11 +243,9 @@ public final class RehearsalOllama implements AutoCloseable {
         error(response, 400, "invalid input type");
         return;
       }
-      if (!text.asString().isEmpty()) {
-        var vector = embeddings.addArray();
-        for (int i = 0; i < 8; i++) {
-          vector.add(Math.sin(text.asString().hashCode() / 1e6 + i));
-        }
+      var vector = embeddings.addArray();
+      for (int i = 0; i < 8; i++) {
+        vector.add(Math.sin(text.asString().hashCode() / 1e6 + i));
       }
     }
     HttpDesk.json(response, 200, answer);

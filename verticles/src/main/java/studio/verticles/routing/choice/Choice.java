@@ -165,7 +165,7 @@ public final class Choice {
     Division division = Division.of(situation, all);
     List<Group> mine = new ArrayList<>();
     for (Group group : able) {
-      if (division.part(group, lane) > 0) {
+      if (division.isTurnOf(lane, group)) {
         mine.add(group);
       } else {
         against.put(group, soonerElsewhere(division, group));

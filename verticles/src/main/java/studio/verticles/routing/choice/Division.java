@@ -15,7 +15,9 @@ import java.util.Set;
 /// do not reach for the same work. It is made anew at each choice; only the first job of a part is
 /// ever acted on.
 ///
-/// A job that others wait for stands for its whole chain, because a chain cannot be shared out.
+/// Jobs that wait for earlier ones of their group are divided with them, so that a card is given
+/// its share of a film although few shots can start now. Where fewer are ready than cards have a
+/// part in them, those cards get one that would be done with it first.
 final class Division {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
@@ -52,9 +54,31 @@ final class Division {
     return division;
   }
 
-  /// How many jobs of a group are this lane's part.
+  /// How many jobs of a group are this lane's part, those to come included.
   int part(Group group, CardLane lane) {
     return units[groups.indexOf(group)][lanes.indexOf(lane)];
+  }
+
+  /// Whether one of the ready jobs is for this lane.
+  boolean isTurnOf(CardLane lane, Group group) {
+    int number = groups.indexOf(group);
+    int own = lanes.indexOf(lane);
+    if (units[number][own] == 0) {
+      return false;
+    }
+    int sooner = 0;
+    for (int other = 0; other < lanes.size(); other++) {
+      boolean first =
+          first(number, other) < first(number, own)
+              || first(number, other) == first(number, own) && other < own;
+      sooner += units[number][other] > 0 && first ? 1 : 0;
+    }
+    return sooner < group.ready();
+  }
+
+  /// When a lane would be done with its first job of a group.
+  private double first(int group, int lane) {
+    return begins[lane] + swaps[group][lane] + seconds[group][lane];
   }
 
   /// When a lane will be through with its part, from now.
@@ -88,19 +112,8 @@ final class Division {
     CardLane card = lanes.get(lane);
     boolean able =
         begins[lane] < NEVER && !(Admission.of(card, work, situation) instanceof Admission.Refused);
-    seconds[group][lane] =
-        able ? seconds(situation.costs().run(card, work)) * chain(groups.get(group)) : NEVER;
+    seconds[group][lane] = able ? seconds(situation.costs().run(card, work)) : NEVER;
     swaps[group][lane] = willBeWarm(card, work) ? 0 : seconds(situation.costs().load(card, work));
-  }
-
-  /// How many jobs one ready job stands for.
-  private double chain(Group group) {
-    long running =
-        lanes.stream()
-            .flatMap(lane -> lane.running().stream())
-            .filter(one -> one.work().equals(group.work()))
-            .count();
-    return 1 + group.coming() / (double) (group.ready() + running);
   }
 
   private static boolean willBeWarm(CardLane card, Work work) {
@@ -110,18 +123,18 @@ final class Division {
 
   private void begin() {
     for (int group = 0; group < groups.size(); group++) {
-      int ready = groups.get(group).ready();
+      int jobs = groups.get(group).ready() + groups.get(group).coming();
       int best = -1;
       double soonest = NEVER;
       for (int lane = 0; lane < lanes.size(); lane++) {
-        double total = seconds[group][lane] * ready + swaps[group][lane];
+        double total = seconds[group][lane] * jobs + swaps[group][lane];
         if (total < soonest) {
           soonest = total;
           best = lane;
         }
       }
       if (best >= 0) {
-        units[group][best] = ready;
+        units[group][best] = jobs;
       }
     }
   }
