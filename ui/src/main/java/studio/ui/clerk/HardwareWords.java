@@ -82,7 +82,7 @@ final class HardwareWords {
             : Optional.of(Wording.unlessBlank(engine.reason()).orElse("Its last work went badly")),
         engine.holds().stream().map(HardwareWords::held).toList(),
         engine.abilities(),
-        engine.missing());
+        engine.missing().stream().filter(words -> !words.equals(engine.reason())).toList());
   }
 
   private static String held(Held held) {
