@@ -47,17 +47,21 @@ record Agreement(StudioConfig config, Map<String, String> sources) {
       }
       return;
     }
-    if (config.database().isBuiltIn()) {
-      throw new ConfigFailure(
-          "%s: cluster.enabled is true, but the database is the built-in one, which only this machine reaches; set database.url (or DATABASE_URL) to a PostgreSQL that every machine of the studio reaches"
-              .formatted(source("cluster.enabled")));
-    }
     boolean othersAreElsewhere =
         cluster.members().stream().anyMatch(member -> !LOOPBACK.matcher(member).matches());
     if (othersAreElsewhere && LOOPBACK.matcher(cluster.host()).matches()) {
       throw new ConfigFailure(
           "%s: cluster.host is %s, which the other machines do not reach; write the address that they know this one by, such as 192.168.1.20"
               .formatted(source("cluster.host"), cluster.host()));
+    }
+  }
+
+  /// What can be seen only once the secrets are known.
+  void proveSecrets() {
+    if (config.cluster().enabled() && config.database().isBuiltIn()) {
+      throw new ConfigFailure(
+          "%s: cluster.enabled is true, but the database is the built-in one, which only this machine reaches; set database.url (or DATABASE_URL) to a PostgreSQL that every machine of the studio reaches"
+              .formatted(source("cluster.enabled")));
     }
   }
 
