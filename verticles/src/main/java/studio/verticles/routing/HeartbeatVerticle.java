@@ -103,7 +103,10 @@ public final class HeartbeatVerticle extends AbstractVerticle {
       }
       int left = queue.standIn(patience);
       if (left > 0) {
-        log.warn("No engine was well for {}; the house's own does {} jobs", patience, left);
+        log.warn(
+            "No engine for it was well for {} s: the house's own does what waited ({})",
+            patience.toSeconds(),
+            left);
       }
       forgetNowAndThen();
       bus.publishHere(BELL, new Ring());
