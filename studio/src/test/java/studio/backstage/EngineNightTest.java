@@ -99,7 +99,12 @@ class EngineNightTest {
     comfyui.lacks("FramePackSampler");
     try (Backstage backstage = backstage(Map.of());
         House house = open(backstage)) {
-      produce(house);
+      String standIn =
+          house.bus().ask(Episodes.DETAIL, produce(house)).standIns().stream()
+              .findFirst()
+              .orElse("");
+      assertTrue(standIn.contains("made by the house itself"), standIn);
+      assertTrue(standIn.contains("FramePackSampler"), standIn);
       assertEquals(Set.of("toy theatre"), shotEngines(house));
       assertTrue(
           number(house, "select count(*) from failure where class = 'INVALID' and lane = 'rtx3060'")
