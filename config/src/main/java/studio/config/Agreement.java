@@ -4,14 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import studio.config.section.CardSettings;
 import studio.config.section.CardSettings.Vendor;
+import studio.config.section.ClusterSettings;
 
 /// What no section can see alone: engines work on cards that there are, and two cards or two
-/// engines are not one and the same.
+/// engines are not one and the same; several machines have what they share.
 ///
 /// @param sources where a setting that is not the default came from, by key
 record Agreement(StudioConfig config, Map<String, String> sources) {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|::1)(:\\d+)?");
+
   void prove() {
     cardsOf().forEach(this::proveCard);
     provePairs(
@@ -29,6 +34,35 @@ record Agreement(StudioConfig config, Map<String, String> sources) {
     proveUrls("comfyui", config.comfyui(), engine -> engine.url());
     proveUrls("ollama", config.ollama(), engine -> engine.url());
     proveUrls("speech", config.speech(), engine -> engine.url());
+    proveMachines();
+  }
+
+  private void proveMachines() {
+    ClusterSettings cluster = config.cluster();
+    if (!cluster.enabled()) {
+      if (!config.lanes().house()) {
+        throw new ConfigFailure(
+            "%s: lanes.house is false, but this machine is the whole studio; nobody would cut the films"
+                .formatted(source("lanes.house")));
+      }
+      return;
+    }
+    boolean othersAreElsewhere =
+        cluster.members().stream().anyMatch(member -> !LOOPBACK.matcher(member).matches());
+    if (othersAreElsewhere && LOOPBACK.matcher(cluster.host()).matches()) {
+      throw new ConfigFailure(
+          "%s: cluster.host is %s, which the other machines do not reach; write the address that they know this one by, such as 192.168.1.20"
+              .formatted(source("cluster.host"), cluster.host()));
+    }
+  }
+
+  /// What can be seen only once the secrets are known.
+  void proveSecrets() {
+    if (config.cluster().enabled() && config.database().isBuiltIn()) {
+      throw new ConfigFailure(
+          "%s: cluster.enabled is true, but the database is the built-in one, which only this machine reaches; set database.url (or DATABASE_URL) to a PostgreSQL that every machine of the studio reaches"
+              .formatted(source("cluster.enabled")));
+    }
   }
 
   private Map<String, String> cardsOf() {

@@ -109,7 +109,9 @@ public final class ConfigReader {
     StudioConfig apart = bound(secrets.withheld(values), sources);
     new Agreement(apart, sources).prove();
     Map<String, String> revealed = secrets.revealed(values, sources, apart.vault());
-    return new LoadedConfig(bound(revealed, sources), effective(secrets, revealed, sources));
+    StudioConfig whole = bound(revealed, sources);
+    new Agreement(whole, sources).proveSecrets();
+    return new LoadedConfig(whole, effective(secrets, revealed, sources));
   }
 
   private StudioConfig bound(Map<String, String> values, Map<String, String> sources) {

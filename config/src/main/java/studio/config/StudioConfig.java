@@ -105,7 +105,9 @@ public record StudioConfig(
   }
 
   /// @param processor 0 for all of the processors
-  public record Lanes(int processor) {
+  /// @param house whether this machine's processor works beside its engines; of several machines
+  ///   one is enough
+  public record Lanes(int processor, boolean house) {
     public Lanes {
       NotAllowed.unless(processor >= 0 && processor <= 64, "processor", "a number from 0 to 64");
     }

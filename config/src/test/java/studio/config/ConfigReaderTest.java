@@ -74,7 +74,7 @@ class ConfigReaderTest {
     assertEquals(new StudioConfig.Database(new Secret("postgres://films"), 20), config.database());
     assertEquals(
         new StudioConfig.Production(StudioConfig.Quality.HIGH, "de", 42), config.production());
-    assertEquals(new StudioConfig.Lanes(3), config.lanes());
+    assertEquals(new StudioConfig.Lanes(3, true), config.lanes());
     assertEquals(new StudioConfig.Film(StudioConfig.Encoder.OPENH264), config.film());
     assertEquals(new StudioConfig.Voices(StudioConfig.SpeechChoice.ESPEAK_NG), config.voices());
     assertEquals(new StudioConfig.Music(false), config.music());

@@ -50,9 +50,10 @@ class ServersTest {
             echo: { url: "http://echo:8309" }
             qdrant: { url: "http://qdrant:6334", key: "${Q}" }
             trainer: { card: rtx3060, command: 'python "my train.py" --fast' }
+            database: { url: "${D}" }
             cluster: { enabled: true, name: den, host: 192.168.1.20, port: 5800, members: "192.168.1.21, b:5801" }
             """,
-            Map.of("G", "g-key", "Q", "q-key", "VAULT_TOKEN", "t"));
+            Map.of("G", "g-key", "Q", "q-key", "VAULT_TOKEN", "t", "D", "postgresql://u:p@db/n"));
     assertEquals(
         new GeminiSettings(new Secret("g-key"), "m", "i", new WebAddress("http://g"), 1.5),
         config.gemini());
@@ -84,14 +85,28 @@ class ServersTest {
           echo: { url: echo }            | echo.url is "echo"; allowed is an address such as http
           vault: { path: nightshift }    | vault.path is "nightshift"; allowed is a path such as secret/nightshift
           trainer: { command: "a 'b" }   | trainer.command is "a 'b"; allowed is a command whose quotes are closed
-          cluster: { port: 80 }          | cluster.port is "80"; allowed is a number from 1024 to 65535
+          cluster: { port: 80 }          | cluster.port is "80"; allowed is a number from 1024 to 65534
           cluster: { members: "a b" }    | cluster.members is "a b"; allowed is machines such as 192.168.1.21:5701
           cluster: { name: "a b" }       | cluster.name is "a b"; allowed is up to 63 letters
           cluster: { host: "" }          | cluster.host has no value
+          cluster: { enabled: true }     | set database.url (or DATABASE_URL) to a PostgreSQL
+          lanes: { house: false }        | nobody would cut the films
           """)
   void aMistakeIsExplained(String yaml, String explanation) {
     var failure = assertThrows(ConfigFailure.class, () -> read(yaml, Map.of()));
     assertTrue(String.valueOf(failure.getMessage()).contains(explanation), failure.getMessage());
+  }
+
+  @Test
+  void anAddressThatTheOtherMachinesDoNotReachIsRefused() {
+    var failure =
+        assertThrows(
+            ConfigFailure.class,
+            () ->
+                read(
+                    "cluster: { enabled: true, members: 192.168.1.21 }",
+                    Map.of("DATABASE_URL", "postgresql://u:p@db/n")));
+    assertTrue(String.valueOf(failure.getMessage()).contains("do not reach"), failure.getMessage());
   }
 
   private StudioConfig read(String yaml, Map<String, String> environment) throws IOException {

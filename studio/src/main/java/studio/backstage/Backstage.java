@@ -1,7 +1,9 @@
 package studio.backstage;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import studio.config.StudioConfig;
 import studio.config.section.CardSettings;
 import studio.config.section.ComfyUiSettings;
+import studio.config.section.GeminiSettings;
 import studio.config.section.OllamaSettings;
 import studio.config.section.SpeechSettings;
 import studio.config.written.Hook;
@@ -26,6 +29,10 @@ import studio.hardware.comfyui.cinema.Cinema;
 import studio.hardware.comfyui.graph.Workshelf;
 import studio.hardware.engine.Examined;
 import studio.hardware.film.EncoderChoice;
+import studio.hardware.gemini.Budget;
+import studio.hardware.gemini.Gemini;
+import studio.hardware.gemini.LedgerFile;
+import studio.hardware.gemini.PriceList;
 import studio.hardware.ollama.Ollama;
 import studio.hardware.prompted.Portraits;
 import studio.hardware.speech.server.SpeechServer;
@@ -39,6 +46,8 @@ import studio.verticles.routing.EngineLane;
 public final class Backstage implements AutoCloseable {
   /// FramePack keeps this much free on a card that nobody described, as on one of 12 GB.
   private static final double USUAL_PRESERVATION = 6.0;
+
+  private static final BigDecimal NIGHTS_IN_A_MONTH = BigDecimal.valueOf(31);
 
   private final Cards cards;
   private final Map<String, CardSettings> settings;
@@ -58,6 +67,9 @@ public final class Backstage implements AutoCloseable {
           .forEach((name, server) -> add(name, server, new ToyTheatre(encoder), encoder));
       config.ollama().forEach(this::add);
       config.speech().forEach(this::add);
+      if (config.gemini().isUsed()) {
+        add(config.gemini(), clock);
+      }
     } catch (RuntimeException unusable) {
       close();
       throw unusable;
@@ -111,13 +123,37 @@ public final class Backstage implements AutoCloseable {
                 server.embedding(),
                 server.keepAlive(),
                 studio.hardware.ollama.OllamaSettings.CONTEXT,
-                java.time.Duration.ofSeconds(120)));
+                Duration.ofSeconds(120)));
     company("ollama", name, server.card()).hire(ollama, server);
   }
 
   private void add(String name, SpeechSettings server) {
     company("speech", name, server.card())
         .hire(new SpeechServer(SpeechPlan.of(name, server)), server);
+  }
+
+  /// Paid for, so it is the last that is hired: what a server of the house does, it does not.
+  private void add(GeminiSettings settings, Clock clock) {
+    var account =
+        new studio.hardware.gemini.GeminiSettings(
+            "google",
+            settings.url().isEmpty() ? Optional.empty() : Optional.of(settings.url().uri()),
+            settings.key(),
+            settings.model(),
+            settings.imageModel(),
+            3,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(3));
+    BigDecimal night = BigDecimal.valueOf(settings.budget());
+    company("gemini", "google", "")
+        .hire(
+            keep(
+                new Gemini(
+                    account,
+                    PriceList.read(Path.of("gemini-prices.properties")),
+                    new Budget(night, night.multiply(NIGHTS_IN_A_MONTH)),
+                    new LedgerFile(config.folders().data().resolve("gemini.csv"), clock))),
+            settings);
   }
 
   /// Those who share a card; an engine without one has a lane of its own.

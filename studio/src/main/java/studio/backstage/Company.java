@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studio.config.section.ComfyUiSettings;
+import studio.config.section.GeminiSettings;
 import studio.config.section.OllamaSettings;
 import studio.config.section.SpeechSettings;
 import studio.hardware.comfyui.ComfyUi;
@@ -16,6 +17,7 @@ import studio.hardware.engine.Examined;
 import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.KeyframeEngine;
 import studio.hardware.engine.SpeechEngine;
+import studio.hardware.gemini.Gemini;
 import studio.hardware.ollama.Ollama;
 import studio.hardware.speech.server.SpeechServer;
 import studio.verticles.Crew;
@@ -90,6 +92,19 @@ final class Company {
             Optional.of(server),
             true,
             server::examine));
+  }
+
+  void hire(Gemini service, GeminiSettings settings) {
+    screenwriter = screenwriter.or(() -> Optional.of(new PromptedScreenwriter(service)));
+    posts.add(
+        new Post(
+            service.name(),
+            "gemini",
+            settings.url().isEmpty() ? "Google" : settings.url().written(),
+            Map.of(Capability.STORY, settings.model()),
+            Optional.empty(),
+            true,
+            service::examine));
   }
 
   void hire(SpeechServer server, SpeechSettings settings) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import studio.config.ConfigFailure;
 import studio.verticles.bus.Problem;
+import studio.verticles.cluster.ClusterFailure;
 import studio.verticles.db.DatabaseFailure;
 import studio.verticles.production.Json;
 
@@ -42,7 +43,8 @@ record Complaints(boolean asJson, CtrlC ctrlC)
   private static ExitCode code(Exception failure) {
     return switch (failure) {
       case Refusal refusal -> refusal.code();
-      case ConfigFailure _, DatabaseFailure _, UncheckedIOException _ -> ExitCode.HOUSE_CLOSED;
+      case ConfigFailure _, DatabaseFailure _, ClusterFailure _, UncheckedIOException _ ->
+          ExitCode.HOUSE_CLOSED;
       case InterruptedException _ -> ExitCode.INTERRUPTED;
       default -> ExitCode.EPISODE_FAILED;
     };
@@ -50,7 +52,11 @@ record Complaints(boolean asJson, CtrlC ctrlC)
 
   private static String message(Exception failure) {
     return switch (failure) {
-      case Refusal _, ConfigFailure _, DatabaseFailure _, UncheckedIOException _ ->
+      case Refusal _,
+          ConfigFailure _,
+          DatabaseFailure _,
+          ClusterFailure _,
+          UncheckedIOException _ ->
           String.valueOf(failure.getMessage());
       case Problem problem -> problem.detail();
       case InterruptedException _ -> CtrlC.GO_ON;

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import studio.backstage.Backstage;
 import studio.config.StudioConfig;
 import studio.hardware.card.Cards;
 import studio.hardware.engine.EngineFailure;
@@ -54,8 +54,12 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static List<Finding> hardware(StudioConfig config) {
-    Cards cards = Cards.find(List.of(), Clock.systemUTC());
-    return HardwareFindings.of(cards, cards.remarks(), List.of());
+    try (Backstage backstage = Opening.backstage(config)) {
+      Cards cards = backstage.cards();
+      return HardwareFindings.of(cards, cards.remarks(), backstage.examine());
+    } catch (Refusal unusable) {
+      return List.of(Finding.bad("engines: " + unusable.getMessage()));
+    }
   }
 
   private static Finding machine() {

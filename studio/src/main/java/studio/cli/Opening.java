@@ -28,7 +28,9 @@ final class Opening {
   static HousePlan plan(StudioConfig config) {
     StudioConfig.Database database = config.database();
     List<Lane> lanes =
-        HousePlan.lanesFor(config.lanes().slots(Runtime.getRuntime().availableProcessors()));
+        config.lanes().house()
+            ? HousePlan.lanesFor(config.lanes().slots(Runtime.getRuntime().availableProcessors()))
+            : List.of();
     return new HousePlan(
         config.cluster().enabled() ? config.node().name() : "",
         config.folders().data(),

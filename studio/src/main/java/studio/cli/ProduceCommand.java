@@ -1,6 +1,7 @@
 package studio.cli;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import studio.config.StudioConfig;
 import studio.hardware.brief.Quality;
 import studio.verticles.House;
 import studio.verticles.bus.Problem;
+import studio.verticles.cluster.Joining;
 import studio.verticles.publish.Episodes;
 import studio.verticles.publish.Episodes.EpisodeDetail;
 import studio.verticles.publish.Episodes.EpisodeRef;
@@ -80,7 +82,7 @@ final class ProduceCommand implements Callable<Integer> {
     Opening.proveFolders(config.folders().data(), config.folders().library());
     Logs.to(config.folders().data(), config.logging().level(), false);
     PrintWriter out = spec.commandLine().getOut();
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Joining.open(config.cluster(), new VertxOptions(), builder -> builder);
     try (AutoCloseable _ = () -> vertx.close().await();
         Backstage backstage = Opening.backstage(config);
         House house =

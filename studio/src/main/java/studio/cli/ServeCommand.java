@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             Math.toIntExact(config.limits().story().bytes()));
     proveDoor(door);
     var meters = Meters.registry();
-    Vertx vertx = Meters.vertx(meters);
+    Vertx vertx = Meters.vertx(meters, config.cluster());
     PrintWriter out = spec.commandLine().getOut();
     try (AutoCloseable _ = () -> vertx.close().await();
         Reception reception = Reception.prepare();

@@ -17,6 +17,7 @@ import studio.hardware.card.NoCards;
 import studio.migrations.Migrations;
 import studio.verticles.audio.AudioVerticle;
 import studio.verticles.bus.Bus;
+import studio.verticles.cluster.NodeRegister;
 import studio.verticles.db.Database;
 import studio.verticles.db.FolderLock;
 import studio.verticles.db.Migrator;
@@ -69,13 +70,19 @@ public final class House implements AutoCloseable {
       database = plan.databaseUrl().map(url -> elsewhere(plan, url)).orElseGet(() -> own(plan));
       new Migrator(database, Migrations.all()).migrate();
       bus = new Bus(vertx);
-      media = new MediaLibrary(plan.media());
+      NodeRegister nodes = new NodeRegister(database);
+      if (!plan.node().isEmpty()) {
+        nodes.enter(plan.node(), plan.data());
+      }
+      nodes.proveMedia(plan.media());
+      media = new MediaLibrary(plan.media(), plan.node());
+      List<Lane> houseLanes = plan.houseLanes();
       JobStore jobs = new JobStore(database, new EventStore(), bus);
       JobQueue queue = new JobQueue(database);
       board = new ProgressBoard(bus, jobs);
       Roster roster = new Roster(engines, machinery.map(Machinery::crews).orElse(Map.of()));
       List<EngineLane> engineLanes = machinery.map(Machinery::lanes).orElse(List.of());
-      int slots = plan.lanes().stream().mapToInt(Lane::slots).sum();
+      int slots = houseLanes.stream().mapToInt(Lane::slots).sum();
       // For each lane of engines the job at work, the one handed over ahead, and a look at the
       // card; and one thread beyond, so that reading a new story never waits for a film.
       Workshop workshop = keep(new Workshop(vertx, slots + 3 * engineLanes.size() + 1));
@@ -87,7 +94,7 @@ public final class House implements AutoCloseable {
       deploy(
           new ReleaseVerticle(
               bus, database, jobs, board, workshop, media, plan.language(), plan.clock()));
-      deploy(new ProductionVerticle(bus, database, jobs, board, plan.lanes()));
+      deploy(new ProductionVerticle(bus, database, jobs, board, houseLanes));
 
       EngineRoom room =
           keep(
@@ -99,7 +106,7 @@ public final class House implements AutoCloseable {
                   machinery.map(Machinery::cards).orElse(NO_CARDS),
                   database,
                   queue));
-      deploy(new LanesVerticle(room, database, jobs, board, plan.lanes(), engineLanes));
+      deploy(new LanesVerticle(room, database, jobs, board, houseLanes, engineLanes));
       deploy(
           new HeartbeatVerticle(
               room,
@@ -107,7 +114,7 @@ public final class House implements AutoCloseable {
               jobs,
               board,
               machinery.map(Machinery::patience).orElse(Duration.ofMinutes(10))));
-      for (Lane lane : plan.lanes()) {
+      for (Lane lane : houseLanes) {
         deploy(LaneVerticle.house(lane, room.node(), queue, jobs, board, media, bus));
       }
       for (EngineLane lane : engineLanes) {

@@ -41,6 +41,12 @@ public record HousePlan(
     this("", data, data.resolve("media"), library, databaseUrl, poolSize, language, lanes, clock);
   }
 
+  /// The lanes as the job table knows them: every node has a theatre, so among nodes it is
+  /// "theatre@tower".
+  List<Lane> houseLanes() {
+    return node.isEmpty() ? lanes : lanes.stream().map(lane -> lane.at(node)).toList();
+  }
+
   /// The lanes of a machine without graphics cards: as many films at a time as it has cores, and
   /// the lighter work beside them.
   public static List<Lane> lanesFor(int cores) {

@@ -59,6 +59,11 @@ final class SysfsProbe implements CardProbe {
         Measure.share(number(device.resolve("gpu_busy_percent"), 1)));
   }
 
+  @Override
+  public List<Occupant> occupants(Card card) {
+    return DrmClients.of(root, card.address());
+  }
+
   private static Vram memory(Card card, Path file) {
     return text(file)
         .map(bytes -> new Vram(Long.parseLong(bytes)))

@@ -1,12 +1,16 @@
 package studio.hardware.trainer;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
 
@@ -15,12 +19,66 @@ import studio.hardware.engine.EngineFailure.Kind;
 record Command(List<String> template) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)\\}");
 
+  /// The command cannot do without these.
+  private static final List<String> NEEDED = List.of("dataset", "output_dir", "output_name");
+
   Command {
     template = List.copyOf(template);
+    if (template.isEmpty()) {
+      throw new IllegalArgumentException("A trainer needs a command");
+    }
   }
 
   /// @throws EngineFailure INVALID when it names a placeholder that nobody knows
   List<String> filled(TrainingBrief brief, Path out, String outName) {
+    Map<String, String> values = values(brief, out, outName);
+    return template.stream()
+        .map(word ->
+            PLACEHOLDER
+                .matcher(word)
+                .replaceAll(found -> Matcher.quoteReplacement(value(values, found))))
+        .toList();
+  }
+
+  /// What is wrong with the placeholders, in sentences.
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    List<String> used =
+        template.stream()
+            .flatMap(word -> PLACEHOLDER.matcher(word).results())
+            .map(found -> found.group(1))
+            .toList();
+    List<String> known = List.copyOf(values(EXAMPLE, Path.of("out"), "likeness").keySet());
+    used.stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> faults.add(unknown(name, known)));
+    NEEDED.stream()
+        .filter(name -> !used.contains(name))
+        .forEach(name ->
+            faults.add("trainer.command says nowhere what its {%s} is; add it.".formatted(name)));
+    return faults;
+  }
+
+  /// Whether a program is there: a path to it, or a name on the search path.
+  static boolean isInstalled(String program, String path) {
+    Stream<Path> places =
+        program.contains("/")
+            ? Stream.of(Path.of(program))
+            : Stream.of(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, program));
+    return places.anyMatch(place -> Files.isExecutable(place) && Files.isRegularFile(place));
+  }
+
+  private static final TrainingBrief EXAMPLE =
+      new TrainingBrief(
+          Path.of("dataset"),
+          "base",
+          "trigger",
+          TrainingBrief.Recipe.USUAL,
+          Path.of("likeness.safetensors"));
+
+  private static Map<String, String> values(TrainingBrief brief, Path out, String outName) {
     TrainingBrief.Recipe recipe = brief.recipe();
     Map<String, String> values = new TreeMap<>();
     values.put("dataset", brief.dataset().toAbsolutePath().toString());
@@ -36,24 +94,20 @@ record Command(List<String> template) {
     values.put("batch", Integer.toString(recipe.batch()));
     values.put("accumulate", Integer.toString(recipe.accumulate()));
     values.put("seed", Long.toString(recipe.seed()));
-    List<String> words = new ArrayList<>();
-    for (String word : template) {
-      words.add(
-          PLACEHOLDER
-              .matcher(word)
-              .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(value(values, found))));
-    }
-    return words;
+    return values;
   }
 
   private static String value(Map<String, String> values, MatchResult found) {
-    String value = values.get(found.group(1));
+    String name = found.group(1);
+    String value = values.get(name);
     if (value == null) {
-      throw new EngineFailure(
-          Kind.INVALID,
-          "The trainer's command has {%s}; it may have %s. Correct trainer.command."
-              .formatted(found.group(1), String.join(", ", values.keySet())));
+      throw new EngineFailure(Kind.INVALID, unknown(name, List.copyOf(values.keySet())));
     }
     return value;
+  }
+
+  private static String unknown(String name, List<String> known) {
+    return "The trainer's command has {%s}; it may have %s. Correct trainer.command."
+        .formatted(name, String.join(", ", known));
   }
 }

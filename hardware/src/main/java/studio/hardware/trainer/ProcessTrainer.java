@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import studio.hardware.engine.Attempt;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.engine.Examined;
 import studio.hardware.engine.RemoteWork;
 import studio.hardware.trainer.Trained.Checkpoint;
 
@@ -66,6 +67,20 @@ public final class ProcessTrainer implements Trainer {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public Examined examine() {
+    List<String> missing = new ArrayList<>();
+    String program = command.template().getFirst();
+    boolean found = Command.isInstalled(program, System.getenv().getOrDefault("PATH", ""));
+    if (!found) {
+      missing.add(
+          "There is no program %s here; install it, or correct trainer.command."
+              .formatted(program));
+    }
+    missing.addAll(command.faults());
+    return new Examined(name, "", found, "", List.of("trains likenesses with " + program), missing);
   }
 
   @Override

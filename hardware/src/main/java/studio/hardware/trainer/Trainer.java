@@ -2,11 +2,15 @@ package studio.hardware.trainer;
 
 import java.util.function.Consumer;
 import studio.hardware.engine.Attempt;
+import studio.hardware.engine.Examined;
 
 /// Trains a likeness from pictures.
 public interface Trainer {
   /// "trainer@rtx3060".
   String name();
+
+  /// What `doctor` and the Hardware page show.
+  Examined examine();
 
   /// Trains, and puts the finished file where the brief says. Reports every step it hears of to
   /// `watcher`, and cancels as [Attempt] says.

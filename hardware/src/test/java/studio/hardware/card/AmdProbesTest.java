@@ -124,6 +124,35 @@ class AmdProbesTest {
     assertThrows(EngineFailure.class, () -> probe.read(cards.getFirst()));
   }
 
+  @Test
+  void theKernelTellsWhoHoldsMemory(@TempDir Path root) throws IOException {
+    Card card =
+        new Card("rx9070xt", Card.Vendor.AMD, "RX 9070 XT", "0000:03:00.0", Vram.ofGigabytes(16));
+    String ours = "drm-driver:\tamdgpu\ndrm-client-id:\t42\ndrm-pdev:\t0000:03:00.0\n";
+    open(root, "812", "7", "/dev/dri/renderD128", ours + "drm-memory-vram:\t300 KiB\n");
+    open(root, "812", "8", "/dev/dri/renderD128", ours + "drm-memory-vram:\t300 KiB\n");
+    open(
+        root,
+        "812",
+        "9",
+        "/dev/dri/card1",
+        ours.replace("42", "43") + "drm-resident-vram:\t2 MiB\ndrm-memory-vram:\t9 MiB\n");
+    open(root, "900", "3", "/dev/dri/renderD129", ours.replace("03:00", "0b:00"));
+    open(root, "901", "3", "/dev/null", ours + "drm-memory-vram:\t300 KiB\n");
+    write(root.resolve("proc/812/comm"), "jellyfin\n");
+    assertEquals(
+        List.of(new Occupant(812, "jellyfin", new Vram((300L << 10) + (2L << 20)))),
+        new SysfsProbe(root, Recorded.CLOCK).occupants(card));
+  }
+
+  private static void open(Path root, String process, String file, String target, String facts)
+      throws IOException {
+    Path fd = root.resolve("proc").resolve(process).resolve("fd").resolve(file);
+    Files.createDirectories(fd.getParent());
+    Files.createSymbolicLink(fd, Path.of(target));
+    write(root.resolve("proc").resolve(process).resolve("fdinfo").resolve(file), facts);
+  }
+
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);

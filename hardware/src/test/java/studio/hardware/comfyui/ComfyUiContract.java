@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +92,19 @@ interface ComfyUiContract {
     assertEquals(OutputFile.Kind.ANIMATED, finished.film().kind());
     assertTrue(finished.film().path().startsWith("nightshift/moving/"));
     assertThrows(EngineFailure.class, finished::picture);
+  }
+
+  @Test
+  default void aFilmIsFetchedWhole(@TempDir Path folder) throws IOException {
+    assumeTrue(server().capabilities().has("VHS_VideoCombine"));
+    OutputFile film = server().run(Graphs.film(true), new Watched("film")).film();
+    server().fetch(film, folder.resolve("film.mp4"));
+
+    assertEquals(OutputFile.Kind.GIF, film.kind());
+    assertTrue(film.path().startsWith("nightshift/film/"), film.path());
+    assertTrue(film.filename().endsWith(".mp4"), film.filename());
+    byte[] bytes = Files.readAllBytes(folder.resolve("film.mp4"));
+    assertEquals("ftyp", new String(bytes, 4, 4, StandardCharsets.US_ASCII));
   }
 
   @Test

@@ -31,13 +31,7 @@ class FreightTest {
 
   @Test
   void aFilmIsFoundUnderTheKeyForGifs() {
-    Finished finished =
-        on.comfyUi()
-            .run(
-                Graphs.savedBy(
-                    "VHS_VideoCombine",
-                    ",\"frame_rate\":30,\"loop_count\":0,\"format\":\"video/h264-mp4\",\"pingpong\":false,\"save_output\":true,\"filename_prefix\":\"x\""),
-                new Watched("film"));
+    Finished finished = on.comfyUi().run(Graphs.film(true), new Watched("film"));
 
     assertEquals(OutputFile.Kind.GIF, finished.film().kind());
     assertEquals(
@@ -47,14 +41,7 @@ class FreightTest {
 
   @Test
   void aFilmThatIsNotKeptLiesInTheTemporaryFolder() {
-    OutputFile film =
-        on.comfyUi()
-            .run(
-                Graphs.savedBy(
-                    "VHS_VideoCombine",
-                    ",\"frame_rate\":30,\"loop_count\":0,\"format\":\"video/h264-mp4\",\"pingpong\":false,\"save_output\":false,\"filename_prefix\":\"x\""),
-                Attempt.ALONE)
-            .film();
+    OutputFile film = on.comfyUi().run(Graphs.film(false), Attempt.ALONE).film();
     on.comfyUi().fetch(film, folder.resolve("film.mp4"));
 
     assertEquals("temp", film.type());

@@ -49,6 +49,14 @@ final class Graphs {
             .formatted(color(), type, inputs));
   }
 
+  /// A film of a few plain pictures; needs the video extension.
+  static Graph film(boolean kept) {
+    return savedBy(
+        "VHS_VideoCombine",
+        ",\"frame_rate\":30,\"loop_count\":0,\"format\":\"video/h264-mp4\",\"pingpong\":false,"
+            + "\"save_output\":%b,\"filename_prefix\":\"x\"".formatted(kept));
+  }
+
   /// A picture that was uploaded, half as large.
   static Graph halved(String picture) {
     return graph(

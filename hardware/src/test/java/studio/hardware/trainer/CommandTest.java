@@ -1,6 +1,7 @@
 package studio.hardware.trainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,19 @@ class CommandTest {
             EngineFailure.class,
             () -> new Command(List.of("{epoch}")).filled(BRIEF, Path.of("/out"), "fox"));
     assertTrue(failure.getMessage().contains("epochs, learning_rate"), failure.getMessage());
+  }
+
+  @Test
+  void aCommandIsExaminedBeforeTheNight() {
+    List<String> faults =
+        new Command(List.of("sh", "{epoch}", "{dataset}", "--out={output_dir}")).faults();
+    assertEquals(2, faults.size(), faults.toString());
+    assertTrue(faults.get(0).contains("{epoch}"), faults.toString());
+    assertTrue(faults.get(1).contains("{output_name}"), faults.toString());
+    assertTrue(Command.isInstalled("sh", "/nowhere:/bin"));
+    assertTrue(Command.isInstalled("/bin/sh", ""));
+    assertFalse(Command.isInstalled("sh", "/nowhere"));
+    assertFalse(Command.isInstalled("/bin", ""));
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
+import studio.hardware.engine.Examined;
 import studio.hardware.engine.RemoteWork;
 
 class ProcessTrainerTest {
@@ -146,6 +147,21 @@ class ProcessTrainerTest {
     return assertThrows(
         EngineFailure.class,
         () -> gym.trainer(more).train(gym.brief(), gym.attempt("job-1"), _ -> {}));
+  }
+
+  @Test
+  void aTrainerIsExaminedBeforeTheNight() {
+    assertTrue(gym.trainer().examine().isReady(), gym.trainer().examine().toString());
+    Examined absent =
+        new ProcessTrainer(
+                "trainer@gym",
+                List.of("no-such-program", "{dataset}", "{output_dir}", "{output_name}"),
+                gym.runs(),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1))
+            .examine();
+    assertFalse(absent.isReady());
+    assertTrue(absent.missing().getFirst().contains("no-such-program"), absent.toString());
   }
 
   @Test

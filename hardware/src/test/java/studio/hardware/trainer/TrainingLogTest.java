@@ -3,9 +3,14 @@ package studio.hardware.trainer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingLogTest {
   private final TrainingLog log = new TrainingLog();
@@ -46,6 +51,22 @@ class TrainingLogTest {
             "nightfox:  24%|██▍       | 480/2000 [10:11<32:00,  1.26s/it, lr: 1.0e-04 loss: 4.1e-02]");
     assertEquals(480, now.step());
     assertEquals(0.041, now.loss().getAsDouble(), 1e-9);
+  }
+
+  /// Recorded from tqdm 4.70.1 under Python 3.11, once with a UTF-8 locale and once without any.
+  @ParameterizedTest
+  @ValueSource(strings = {"tqdm-4.70-utf8.log", "tqdm-4.70-ascii.log"})
+  void whatTqdmReallyPrintsIsUnderstood(String file) throws Exception {
+    List<Advance> seen = new ArrayList<>();
+    Tail tail = new Tail(Path.of(getClass().getResource(file).toURI()));
+    tail.read(line -> log.read(line).ifPresent(seen::add));
+    tail.end(line -> log.read(line).ifPresent(seen::add));
+    assertEquals(new Advance(3, 3, 60, 60, OptionalDouble.of(0.0476)), log.now());
+    assertTrue(seen.size() > 40, seen.size() + " steps");
+    assertTrue(
+        seen.stream().allMatch(advance -> advance.steps() == 60 || advance.steps() == 0),
+        "the bar of the latents was taken for the training");
+    assertTrue(log.lastWords().contains("saving checkpoint: out/fox-000003"), log.lastWords());
   }
 
   @Test

@@ -41,6 +41,6 @@ final class HouseLaneLine extends ListItem {
   }
 
   private static String words(Doing doing) {
-    return doing.what() + " " + Math.round(100 * doing.done()) + " %";
+    return doing.what() + ", " + Math.round(100 * doing.done()) + " %";
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import studio.ui.desk.HardwareDesk;
 import studio.ui.desk.Queue;
 import studio.ui.desk.Queue.Waiting;
+import studio.ui.parts.Count;
 import studio.ui.parts.Notices;
 
 /// What waits. Only the rows that can be seen are made, however long the queue is. The arrow keys
@@ -27,7 +29,9 @@ final class QueueRoom extends Section {
   private static final int SHORT = 5;
 
   private final HardwareDesk desk;
-  private final Paragraph line = new Paragraph();
+  private final Span count = new Span();
+  private final Span keys =
+      new Span(" Arrow keys choose one; F puts it first, B last, Delete cancels it.");
   private final List<Waiting> rows = new ArrayList<>();
   private final ListDataProvider<Waiting> shelf =
       new ListDataProvider<>(rows) {
@@ -44,7 +48,9 @@ final class QueueRoom extends Section {
   QueueRoom(HardwareDesk desk) {
     this.desk = desk;
     addClassName("ns-room");
+    Paragraph line = new Paragraph(count, keys);
     line.addClassName("ns-soft");
+    keys.addClassName("ns-keys");
     grid.addClassName("ns-queue");
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
@@ -101,7 +107,8 @@ final class QueueRoom extends Section {
   }
 
   void show(Queue queue) {
-    line.setText(sentence(queue));
+    count.setText(sentence(queue));
+    keys.setVisible(!queue.jobs().isEmpty());
     grid.setVisible(!queue.jobs().isEmpty());
     if (!rows.equals(queue.jobs())) {
       rows.clear();
@@ -112,12 +119,11 @@ final class QueueRoom extends Section {
   }
 
   private static String sentence(Queue queue) {
-    if (queue.jobs().isEmpty()) {
-      return "Nothing waits.";
-    }
-    return (queue.total() > queue.jobs().size()
-            ? "The first %d of %d. ".formatted(queue.jobs().size(), queue.total())
-            : "")
-        + "Arrow keys choose a job; F puts it first, B last, Delete cancels it.";
+    long held = queue.jobs().size();
+    return queue.total() == 0
+        ? "Nothing waits."
+        : queue.total() > held
+            ? "%d jobs wait; these are the first %d.".formatted(queue.total(), held)
+            : Count.of(held, "job waits.", "jobs wait.");
   }
 }

@@ -110,7 +110,7 @@ class HardwareViewTest extends ViewTest {
   void aLongQueueSaysHowMuchOfItIsShown() {
     desk.hardware.queue = PaperMachines.queue(200, 1240);
     String said = words(navigate(HardwareView.class));
-    assertTrue(said.contains("The first 200 of 1240."), said);
+    assertTrue(said.contains("1240 jobs wait; these are the first 200."), said);
   }
 
   @Test
@@ -140,7 +140,7 @@ class HardwareViewTest extends ViewTest {
                 List.of(new PassedOver("Draw shot 3", "needs a model change"))));
     desk.ring(Change.QUEUE);
     untilItSays(view, "The oldest that fits");
-    untilItSays(view, "Arrow keys choose a job");
+    untilItSays(view, "2 jobs wait.");
     assertTrue(words(view).contains("Passed over 1 job"), words(view));
   }
 }

@@ -98,6 +98,14 @@ public final class Bus {
     events.publish(topic.address(), event, new DeliveryOptions().setCodecName(RecordCodec.NAME));
   }
 
+  /// Tells everybody on this node: what the other nodes hear by themselves.
+  public <E extends Record> void publishHere(Topic<E> topic, E event) {
+    events.publish(
+        topic.address(),
+        event,
+        new DeliveryOptions().setCodecName(RecordCodec.NAME).setLocalOnly(true));
+  }
+
   /// Listens until the returned registration is closed. Events of one topic arrive one after
   /// another.
   public <E extends Record> Listening listen(Topic<E> topic, Consumer<E> listener) {

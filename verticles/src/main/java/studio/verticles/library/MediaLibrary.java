@@ -20,25 +20,37 @@ import studio.verticles.production.Ticket;
 /// disk, then renamed to its hash in one step. So a file under its final name is always whole, a
 /// second attempt that makes the same bytes finds them already there, and a late attempt cannot
 /// spoil a newer one's result.
+///
+/// Nodes that share the folder each have a bench of their own in it (`work/tower/`): on the same
+/// disk, so that the rename stays one step, and out of the way of each other's tidying.
 public final class MediaLibrary {
   private final Path root;
   private final Path work;
 
+  /// Opens the library of a house that has it for itself.
+  public MediaLibrary(Path root) {
+    this(root, "");
+  }
+
   /// Opens the library and throws away what an earlier run left half made. Only the process that
   /// holds the data folder's lock may do that.
-  public MediaLibrary(Path root) {
+  ///
+  /// @param node whose bench; empty where no other node shares the folder
+  public MediaLibrary(Path root, String node) {
     this.root = root.toAbsolutePath().normalize();
-    this.work = this.root.resolve("work");
+    this.work = this.root.resolve("work").resolve(node);
     try {
       Files.createDirectories(work);
       try (var leftovers = Files.newDirectoryStream(work)) {
         for (Path leftover : leftovers) {
-          Files.deleteIfExists(leftover);
+          if (Files.isRegularFile(leftover)) { // a folder is another node's bench
+            Files.deleteIfExists(leftover);
+          }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The media folder %s cannot be used. Make it writable or choose another with --data."
+          "The media folder %s cannot be used. Make it writable, or choose another with folders.media or --data."
               .formatted(root),
           e);
     }

@@ -211,8 +211,8 @@ public final class JobQueue {
   public record AtWork(
       String lane, Capability needs, String model, String shape, Instant started) {}
 
-  /// Hands to the house what has waited longer than `patience` for an engine while no lane that
-  /// offers it was open and well, and what is past its deadline.
+  /// Hands to the house what waits for engines that have all been ill, or silent with their node,
+  /// for longer than `patience`; and what is past its deadline.
   ///
   /// @return how many
   public int standIn(Duration patience) {
@@ -229,18 +229,18 @@ public final class JobQueue {
                and needs = any($1)
                and needs in (select capability from offer)
                and (deadline < now()
-                    or ready_at < now() - $2::float8 * interval '1 second'
-                       and not exists (
-                         select 1
-                           from offer
-                           join lane on lane.name = offer.lane
-                          where offer.capability = job.needs
-                            -- A lane that a person closed is no ill one: its work waits.
-                            and (lane.state <> 'open'
-                                 or lane.seen_at > now() - interval '45 seconds'
-                                    and (offer.well
-                                         or offer.since
-                                            > now() - $2::float8 * interval '1 second'))))
+                    or not exists (
+                      select 1
+                        from offer
+                        join lane on lane.name = offer.lane
+                       where offer.capability = job.needs
+                         -- A lane that a person closed is no ill one: its work waits.
+                         and (lane.state <> 'open'
+                              or lane.seen_at > now() - $2::float8 * interval '1 second'
+                                              - interval '45 seconds'
+                                 and (offer.well
+                                      or offer.since
+                                         > now() - $2::float8 * interval '1 second'))))
             """)
         .execute(
             Tuple.of(

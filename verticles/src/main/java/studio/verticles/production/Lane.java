@@ -17,6 +17,11 @@ public record Lane(String name, Set<Capability> can, int slots, boolean engines)
     }
   }
 
+  /// The same lane among those of other nodes: "theatre@tower".
+  public Lane at(String node) {
+    return new Lane(name + "@" + node, can, slots, engines);
+  }
+
   /// A lane of the house's own engines.
   public static Lane house(String name, int slots, Capability first, Capability... rest) {
     return new Lane(name, java.util.EnumSet.of(first, rest), slots, false);

@@ -20,7 +20,7 @@ import studio.verticles.production.ProgressBoard;
 /// takes back what dead nodes held, and passes the database's bell on to the lanes. A lost bell
 /// costs one beat.
 public final class HeartbeatVerticle extends AbstractVerticle {
-  /// There may be work.
+  /// There may be work. The database rings at every node, so a node passes it on to itself alone.
   static final Topic<Ring> BELL = new Topic<>("lanes.bell", Ring.class);
 
   private static final Logger log = LoggerFactory.getLogger(HeartbeatVerticle.class);
@@ -68,7 +68,7 @@ public final class HeartbeatVerticle extends AbstractVerticle {
     if (orphans > 0) {
       log.info("{} jobs of an earlier run go back to the queue", orphans);
     }
-    bell = database.bell(JobStore.BELL, _ -> bus.publish(BELL, new Ring()));
+    bell = database.bell(JobStore.BELL, _ -> bus.publishHere(BELL, new Ring()));
     vertx.setPeriodic(BEAT_MILLIS, _ -> beat());
   }
 
@@ -103,10 +103,13 @@ public final class HeartbeatVerticle extends AbstractVerticle {
       }
       int left = queue.standIn(patience);
       if (left > 0) {
-        log.warn("No engine was well for {}; the house's own does {} jobs", patience, left);
+        log.warn(
+            "No engine for it was well for {} s: the house's own does what waited ({})",
+            patience.toSeconds(),
+            left);
       }
       forgetNowAndThen();
-      bus.publish(BELL, new Ring());
+      bus.publishHere(BELL, new Ring());
     } catch (Exception unreachable) { // `await` throws checked ones too
       if (unreachable instanceof InterruptedException) {
         Thread.currentThread().interrupt();

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import studio.verticles.bus.Problem;
+import studio.verticles.cluster.ClusterFailure;
 import studio.verticles.db.Database;
 import studio.verticles.production.Capability;
 import studio.verticles.production.Json;
@@ -104,8 +104,8 @@ final class LaneStore {
             .execute(Tuple.of(lane.name(), node, lane.engines(), card.orElse(null), lane.slots()))
             .await();
     if (rows.size() == 0) {
-      throw Problem.conflict(
-          "Another machine of this studio already has a lane called %s. Give the card or engine another name in the configuration."
+      throw new ClusterFailure(
+          "Another machine of this studio already has a lane called %s. Give the card, or the engine without a card, another name in the configuration of this machine."
               .formatted(lane.name()));
     }
   }

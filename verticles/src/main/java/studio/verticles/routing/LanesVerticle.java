@@ -188,7 +188,9 @@ public final class LanesVerticle extends AbstractVerticle {
         rows.stream().collect(Collectors.toMap(LaneRow::name, Function.identity()));
     Map<String, OfferRow> worst = new LinkedHashMap<>();
     for (OfferRow offer : offers) {
-      worst.merge(offer.engine(), offer, (one, other) -> one.well() ? other : one);
+      // Engines of two nodes may have one name, as "comfyui@one".
+      worst.merge(
+          offer.lane() + " " + offer.engine(), offer, (one, other) -> one.well() ? other : one);
     }
     return worst.values().stream()
         .map(offer -> engine(offer, Optional.ofNullable(byName.get(offer.lane()))))

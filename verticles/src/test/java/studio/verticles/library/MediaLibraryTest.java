@@ -65,6 +65,29 @@ class MediaLibraryTest {
   }
 
   @Test
+  void aNodeTidiesItsOwnBenchAndNobodyElses() throws IOException {
+    MediaLibrary tower = new MediaLibrary(root, "tower");
+    MediaLibrary den = new MediaLibrary(root, "den");
+    Path atTower = Files.writeString(tower.bench(first, "note", "txt"), "half made");
+    Path atDen = Files.writeString(den.bench(second, "note", "txt"), "half made too");
+    new MediaLibrary(root, "den");
+    assertTrue(Files.exists(atTower));
+    assertFalse(Files.exists(atDen));
+    new MediaLibrary(root);
+    assertTrue(Files.exists(atTower), "a bench is no leftover");
+  }
+
+  @Test
+  void twoNodesThatMakeTheSameKeepItOnce() throws IOException {
+    MediaLibrary tower = new MediaLibrary(root, "tower");
+    MediaLibrary den = new MediaLibrary(root, "den");
+    MediaPath one = tower.keep(Files.writeString(tower.bench(first, "note", "txt"), "same"));
+    MediaPath other = den.keep(Files.writeString(den.bench(first, "note", "txt"), "same"));
+    assertEquals(one, other);
+    assertEquals("same", Files.readString(tower.file(other)));
+  }
+
+  @Test
   void aFileThatIsNotThereCannotBeKept() {
     String why =
         assertThrows(

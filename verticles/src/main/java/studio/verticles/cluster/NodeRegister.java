@@ -1,0 +1,125 @@
+package studio.verticles.cluster;
+
+import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import studio.verticles.db.Database;
+
+/// Who is a node of this studio, and which media folder all of them share. A node is its data
+/// folder: that has an id in it, and the folder's lock makes sure that only one process speaks for
+/// it.
+public final class NodeRegister {
+  private static final String HOME = "nightshift.id";
+  private static final String MEDIA = "studio.id";
+
+  private final Database database;
+
+  public NodeRegister(Database database) {
+    this.database = database;
+  }
+
+  /// This node begins another life. Whoever calls holds the lock of `data`.
+  ///
+  /// @throws ClusterFailure when another machine of that name is at work
+  public void enter(String node, Path data) {
+    boolean entered =
+        database
+                .pool()
+                .preparedQuery(
+                    """
+                    insert into node (name, home, started_at, seen_at) values ($1, $2, now(), now())
+                    on conflict (name)
+                       do update set home = excluded.home, started_at = now(), seen_at = now()
+                           -- An earlier life of this node, or one that was not heard of for three leases.
+                           where node.home is null
+                              or node.home = excluded.home
+                              or node.seen_at < now() - interval '45 seconds'
+                    returning name
+                    """)
+                .execute(Tuple.of(node, idOf(data)))
+                .await()
+                .size()
+            == 1;
+    if (!entered) {
+      throw new ClusterFailure(
+          "Another machine of this studio is called %s and is at work. Give this one another name (node.name)."
+              .formatted(node));
+    }
+  }
+
+  private static UUID idOf(Path data) {
+    Path file = data.resolve(HOME);
+    return read(file).orElseGet(() -> write(file, UUID.randomUUID()));
+  }
+
+  /// The first node to come says which folder it is, by an id in it; every other one must see the
+  /// same id, or it would film into a folder of its own.
+  ///
+  /// @throws ClusterFailure when this is another folder
+  public void proveMedia(Path media) {
+    Path file = media.resolve(MEDIA);
+    database.inTransaction(transaction -> {
+      Optional<UUID> here = read(file);
+      UUID mine = here.orElseGet(UUID::randomUUID);
+      boolean first =
+          transaction
+                  .preparedQuery("insert into studio (media) values ($1) on conflict do nothing")
+                  .execute(Tuple.of(mine))
+                  .await()
+                  .rowCount()
+              == 1;
+      UUID shared =
+          transaction
+              .query("select media from studio")
+              .execute()
+              .await()
+              .iterator()
+              .next()
+              .getUUID("media");
+      if (first) {
+        // Before the row is seen by anybody: whoever comes second waits for it above.
+        return here.orElseGet(() -> write(file, mine));
+      }
+      if (!here.equals(Optional.of(shared))) {
+        throw otherFolder(media, shared);
+      }
+      return shared;
+    });
+  }
+
+  private static ClusterFailure otherFolder(Path media, UUID shared) {
+    return new ClusterFailure(
+        "%s is not the media folder of the studio whose database this is. Set folders.media to that folder; every machine of a studio must see the same one, so mount it if it lies on another. (That folder has a file %s with %s in it.)"
+            .formatted(media, MEDIA, shared));
+  }
+
+  private static Optional<UUID> read(Path file) {
+    try {
+      return Optional.of(UUID.fromString(Files.readString(file).strip()));
+    } catch (NoSuchFileException | IllegalArgumentException none) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read. Look at its permissions.", e);
+    }
+  }
+
+  /// Whole or not at all.
+  private static UUID write(Path file, UUID id) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path whole = Files.createTempFile(file.getParent(), ".", ".id");
+      Files.writeString(whole, id + "\n");
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return id;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          file.getParent() + " cannot be written to. Look at its permissions.", e);
+    }
+  }
+}
