@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
 
   private final Vertx vertx;
   private final PgConnectOptions address;
+  private final Silence silence = new Silence();
   private final Pool pool;
   private final Runnable stopServer;
 
@@ -35,6 +36,10 @@ public final class Database implements AutoCloseable {
             .using(vertx)
             .connectingTo(address)
             .with(new NetClientOptions().setConnectTimeout(5000))
+            .withConnectHandler(connection -> {
+              silence.watch(connection);
+              connection.close(); // into the pool
+            })
             .with(
                 new PoolOptions()
                     .setMaxSize(poolSize)

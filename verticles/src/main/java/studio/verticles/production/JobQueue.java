@@ -221,7 +221,7 @@ public final class JobQueue {
         .preparedQuery(
             """
             update job
-               set stand_in = true, remote = null,
+               set stand_in = true, -- what a server still has of it is swept away later
                    note = 'waited too long for an engine'
              where state = 'queued'
                and waits = 0
@@ -251,6 +251,48 @@ public final class JobQueue {
                 patience.toMillis() / 1000.0))
         .await()
         .rowCount();
+  }
+
+  /// What the servers of a lane may still have of jobs that nobody wants from them any more: they
+  /// were cancelled, they failed, or the house stood in.
+  public List<Abandoned> abandoned(String lane) {
+    RowSet<Row> rows =
+        database
+            .pool()
+            .preparedQuery(
+                """
+                select id, remote->>'engine' as engine, remote->>'id' as work
+                  from job
+                 where remote is not null
+                   and remote->>'lane' = $1
+                   and (state in ('cancelled', 'failed') or stand_in)
+                """)
+            .execute(Tuple.of(lane))
+            .await();
+    return stream(rows)
+        .map(row ->
+            new Abandoned(
+                new JobId(row.getUUID("id")), row.getString("engine"), row.getString("work")))
+        .toList();
+  }
+
+  /// Work on a server that nobody waits for.
+  public record Abandoned(JobId job, String engine, String work) {}
+
+  /// The server has it no longer.
+  public void swept(Abandoned work) {
+    database
+        .pool()
+        .preparedQuery(
+            """
+            update job
+               set remote = null
+             where id = $1
+               and remote->>'id' = $2
+               and (state in ('cancelled', 'failed') or stand_in) -- asked for again meanwhile?
+            """)
+        .execute(Tuple.of(work.job().value(), work.work()))
+        .await();
   }
 
   /// How [JobStore#remember] writes it.

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import studio.config.section.ComfyUiSettings;
 import studio.config.written.Hook;
 import studio.config.written.QuietHours;
@@ -37,6 +38,7 @@ import studio.verticles.HousePlan;
 import studio.verticles.Machinery;
 import studio.verticles.RehearsalEngines;
 import studio.verticles.bus.Bus;
+import studio.verticles.bus.Problem;
 import studio.verticles.production.Capability;
 import studio.verticles.production.EpisodeStage;
 import studio.verticles.production.JobState;
@@ -56,6 +58,9 @@ import studio.verticles.story.Stories.Submitted;
 /// engines: in this process, or (`main`) in one of its own.
 final class EngineStudio implements AutoCloseable {
   static final String LANE = "lamp";
+
+  /// Longer than any test.
+  static final Duration PATIENT = Duration.ofHours(1);
 
   static final String STORY =
       """
@@ -103,7 +108,9 @@ final class EngineStudio implements AutoCloseable {
   private final ComfyUi server;
   private final House house;
 
-  EngineStudio(Path home, String database, int engine, Clock clock, Witness witness) {
+  /// @param patience how long a job waits for an ill engine
+  EngineStudio(
+      Path home, String database, int engine, Clock clock, Duration patience, Witness witness) {
     server =
         ComfyUi.open(
             ComfyUiPlan.of("comfyui@lamp", URI.create("http://127.0.0.1:" + engine))
@@ -115,7 +122,7 @@ final class EngineStudio implements AutoCloseable {
                 .answering(Duration.ofSeconds(2), Duration.ofSeconds(4)));
     vertx.eventBus().addOutboundInterceptor(delivery -> overhear(delivery, witness));
     Engines plain = new RehearsalEngines().engines();
-    house = House.open(vertx, plan(home, database, clock), plain, machinery(plain, engine, witness));
+    house = House.open(vertx, plan(home, database, clock), plain, machinery(plain, engine, patience, witness));
   }
 
   private static HousePlan plan(Path home, String database, Clock clock) {
@@ -129,7 +136,8 @@ final class EngineStudio implements AutoCloseable {
         clock);
   }
 
-  private Optional<Machinery> machinery(Engines plain, int engine, Witness witness) {
+  private Optional<Machinery> machinery(
+      Engines plain, int engine, Duration patience, Witness witness) {
     var settings =
         new ComfyUiSettings(
             new WebAddress("http://127.0.0.1:" + engine),
@@ -177,7 +185,7 @@ final class EngineStudio implements AutoCloseable {
             Optional.of(new WatchedFilm(film, witness)),
             Optional.empty());
     return Optional.of(
-        new Machinery(List.of(lane), Map.of(LANE, crew), new NoCards(), Duration.ofHours(1)));
+        new Machinery(List.of(lane), Map.of(LANE, crew), new NoCards(), patience));
   }
 
   private static <T> void overhear(DeliveryContext<T> delivery, Witness witness) {
@@ -211,15 +219,26 @@ final class EngineStudio implements AutoCloseable {
     try (var _ = bus().listen(Productions.EPISODE_CHANGED, news::add);
         var _ = bus().listen(Productions.JOB_CHANGED, news::add)) {
       while (true) {
-        EpisodeSummary summary = bus().ask(Episodes.DETAIL, episode).summary();
-        if (summary.stage() == EpisodeStage.VERIFIED) {
+        Optional<EpisodeSummary> summary = ask(episode);
+        if (summary.filter(now -> now.stage() == EpisodeStage.VERIFIED).isPresent()) {
           return;
         }
-        if (summary.stage() == EpisodeStage.FAILED) {
-          throw new IllegalStateException(summary.problem().orElse("failed without a reason"));
+        if (summary.filter(now -> now.stage() == EpisodeStage.FAILED).isPresent()) {
+          throw new IllegalStateException(summary.get().problem().orElse("no reason"));
         }
-        news.take();
+        var _ = news.poll(1, TimeUnit.SECONDS); // while the database is away, no news come
       }
+    }
+  }
+
+  private Optional<EpisodeSummary> ask(EpisodeRef episode) {
+    try {
+      return Optional.of(bus().ask(Episodes.DETAIL, episode).summary());
+    } catch (Problem problem) {
+      if (problem.kind() == Problem.Kind.BUSY) {
+        return Optional.empty();
+      }
+      throw problem;
     }
   }
 
@@ -256,6 +275,7 @@ final class EngineStudio implements AutoCloseable {
             arguments[1],
             Integer.parseInt(arguments[2]),
             new FastClock(),
+            PATIENT,
             witness)) {
       studio.awaitEnd(studio.produce());
     }

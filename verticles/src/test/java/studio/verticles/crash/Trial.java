@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Trial implements AutoCloseable {
 
   private final Path home;
   private final Strike strike;
+  private final Duration patience;
   private final TestDatabase database = TestDatabase.migrated();
   private final EngineProcess engine;
   private final Valve toEngine;
@@ -51,6 +54,11 @@ final class Trial implements AutoCloseable {
   private @Nullable EpisodeRef episode;
 
   Trial(Path home, Strike strike) throws IOException {
+    this(home, strike, EngineStudio.PATIENT);
+  }
+
+  Trial(Path home, Strike strike, Duration patience) throws IOException {
+    this.patience = patience;
     this.home = Files.createDirectories(home);
     this.strike = strike;
     this.engine = new EngineProcess(home.resolve("engine"));
@@ -94,6 +102,13 @@ final class Trial implements AutoCloseable {
     now().awaitEnd(episode());
     now().close();
     studio = null;
+  }
+
+  /// Nobody answers at the engine's address any more.
+  void loseEngine() throws IOException {
+    try (var gone = new ServerSocket(0)) {
+      toEngine.leadTo(gone.getLocalPort());
+    }
   }
 
   // A studio in a process of its own.
@@ -187,7 +202,7 @@ final class Trial implements AutoCloseable {
   private void open() {
     studio =
         new EngineStudio(
-            home, database.url(toDatabase.port()), toEngine.port(), clock, this::reached);
+            home, database.url(toDatabase.port()), toEngine.port(), clock, patience, this::reached);
     episode = now().produce();
   }
 
@@ -235,7 +250,21 @@ final class Trial implements AutoCloseable {
     engine.release();
   }
 
+  /// Whoever works at that moment waits meanwhile, on a thread of its own kind.
   private void strike(Transition transition, Runnable listens) {
+    try {
+      Thread.ofVirtual().start(() -> blow(transition)).join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    switch (strike) {
+      case CLOSED, PAUSED, CANCELLED -> listens.run();
+      default -> {}
+    }
+    struck.add(transition);
+  }
+
+  private void blow(Transition transition) {
     if (transition == Transition.SAMPLING) {
       engine.hold(); // it is not to be done before the blow is felt
     }
@@ -252,24 +281,18 @@ final class Trial implements AutoCloseable {
         case CLOSED -> {
           EngineStudio old = now();
           closing = Thread.ofVirtual().start(old::close);
-          listens.run();
         }
-        case PAUSED -> {
-          door(Lanes.Door.PAUSED);
-          listens.run();
-        }
+        case PAUSED -> door(Lanes.Door.PAUSED);
         case CANCELLED -> {
           for (JobId job : onLane()) {
             now().bus().ask(Productions.CANCEL, new Productions.JobRef(job));
           }
-          listens.run();
         }
         case STUDIO_KILLED -> throw new IllegalStateException("not in this process");
       }
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    struck.add(transition);
   }
 
   private void recover(Transition transition) throws Exception {
@@ -372,7 +395,7 @@ final class Trial implements AutoCloseable {
   List<Row> filmed() {
     return rows("""
             select job.id::text as id, job.state, job.failures, job.attempt, job.lane, job.stand_in,
-                   job.remote is null and job.lease_until is null as clean, job.note,
+                   job.note,
                    count(event.id) filter (where event.topic = 'job.done')::int as done_times
               from job
               left join event on event.subject = job.id
@@ -380,6 +403,13 @@ final class Trial implements AutoCloseable {
              group by job.id
              order by job.id
             """)
+        .toList();
+  }
+
+  /// Which engines filmed the shots, as the takes say.
+  List<String> filmedBy() {
+    return rows("select distinct engine from take order by engine")
+        .map(row -> row.getString("engine"))
         .toList();
   }
 
