@@ -8,7 +8,7 @@ update job
                          else needs end;
 alter table job
   add constraint job_needs_check
-      check (needs in ('DESK', 'STORY', 'DRAW', 'FILM', 'SPEAK', 'SOUND', 'CUT', 'TRAIN')),
+      check (needs in ('DESK', 'STORY', 'DRAW', 'FILM', 'CARD', 'SPEAK', 'SOUND', 'CUT', 'TRAIN')),
   -- Which model it wants; '' for the one that the lane's engine uses anyway.
   add column model text not null default '',
   -- What makes one run last as long as another: '1280x720 4s'. Memory and time are learned by it.

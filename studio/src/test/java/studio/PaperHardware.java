@@ -355,7 +355,8 @@ public final class PaperHardware {
                 NOW.minusSeconds(170),
                 "rtx3060",
                 Optional.of(FILMING),
-                "Film shot 4 of scene 2: rtx3060 holds FramePack already, changing models would cost 41 s",
+                Optional.of("Film shot 4 of scene 2"),
+                "FramePack is already loaded; loading anything-v5 would cost 41 s",
                 List.of(
                     new PassedOver("Draw shot 3 of scene 4", "needs a model change of 41 s"),
                     new PassedOver("Film shot 1 of scene 5", "waits 3 min less"))),
@@ -364,6 +365,7 @@ public final class PaperHardware {
                 NOW.minusSeconds(600),
                 "rx9070xt",
                 Optional.empty(),
+                Optional.empty(),
                 "Waits: the lane is drained",
                 List.of(new PassedOver("Film shot 4 of scene 2", "the lane takes nothing new"))),
             new DecisionView(
@@ -371,7 +373,8 @@ public final class PaperHardware {
                 NOW.minusSeconds(640),
                 "rtx3060",
                 Optional.of(JobId.parse("01930000-0000-7000-8000-00000000aa02")),
-                "Film shot 3 of scene 2: the oldest that fits, 9.2 GB of 11.4 GB free",
+                Optional.of("Film shot 3 of scene 2"),
+                "the oldest that fits; it needs 9.2 GB of 11.4 GB free",
                 List.of()));
     List<DecisionView> wanted =
         all.stream()

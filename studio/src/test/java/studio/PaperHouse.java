@@ -189,6 +189,7 @@ public final class PaperHouse {
         Optional.of(4_200_000L),
         Optional.empty(),
         List.of("toy theatre"),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

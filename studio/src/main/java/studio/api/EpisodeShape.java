@@ -39,6 +39,7 @@ final class EpisodeShape {
         new JsonObject()
             .put("episode", of(detail.summary()))
             .put("engines", array(detail.engines().stream()))
+            .put("stand_ins", array(detail.standIns().stream()))
             .put(
                 "chapters",
                 array(

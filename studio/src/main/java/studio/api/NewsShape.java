@@ -1,6 +1,8 @@
 package studio.api;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import studio.verticles.production.Productions.EpisodeChanged;
 import studio.verticles.production.Productions.Preview;
 import studio.verticles.production.Productions.StoryChanged;
@@ -37,6 +39,10 @@ final class NewsShape {
     return new JsonObject()
         .put("lane", preview.lane())
         .put("job", preview.job().toString())
-        .put("picture", "/api/v1/lanes/" + preview.lane() + "/preview");
+        .put("picture", "/api/v1/lanes/" + inAddress(preview.lane()) + "/preview");
+  }
+
+  private static String inAddress(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -42,6 +42,7 @@ final class QueueShape {
                     decision.passed().stream()
                         .map(passed ->
                             new JsonObject().put("what", passed.what()).put("why", passed.why()))));
+    put(json, "what", decision.what());
     return put(json, "job", decision.job().map(JobId::toString));
   }
 }

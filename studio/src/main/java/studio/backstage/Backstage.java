@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import studio.config.StudioConfig;
 import studio.config.section.CardSettings;
 import studio.config.section.ComfyUiSettings;
@@ -27,6 +29,8 @@ import studio.hardware.comfyui.ComfyUi;
 import studio.hardware.comfyui.ComfyUiPlan;
 import studio.hardware.comfyui.cinema.Cinema;
 import studio.hardware.comfyui.graph.Workshelf;
+import studio.hardware.echo.EchoBrain;
+import studio.hardware.echo.EchoSettings;
 import studio.hardware.engine.Examined;
 import studio.hardware.film.EncoderChoice;
 import studio.hardware.gemini.Budget;
@@ -37,6 +41,8 @@ import studio.hardware.ollama.Ollama;
 import studio.hardware.prompted.Portraits;
 import studio.hardware.speech.server.SpeechServer;
 import studio.hardware.theatre.ToyTheatre;
+import studio.hardware.trainer.ProcessTrainer;
+import studio.hardware.vector.QdrantIndex;
 import studio.verticles.Crew;
 import studio.verticles.Machinery;
 import studio.verticles.routing.EngineLane;
@@ -52,6 +58,7 @@ public final class Backstage implements AutoCloseable {
   private final Cards cards;
   private final Map<String, CardSettings> settings;
   private final Map<String, Company> companies = new LinkedHashMap<>();
+  private final List<Supplier<Examined>> others = new ArrayList<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final StudioConfig config;
 
@@ -70,6 +77,7 @@ public final class Backstage implements AutoCloseable {
       if (config.gemini().isUsed()) {
         add(config.gemini(), clock);
       }
+      examineToo(config);
     } catch (RuntimeException unusable) {
       close();
       throw unusable;
@@ -156,6 +164,35 @@ public final class Backstage implements AutoCloseable {
             settings);
   }
 
+  /// What works for the studio without a lane: memory, vectors, training. It is examined before the
+  /// night like everybody else.
+  private void examineToo(StudioConfig config) {
+    if (!config.echo().url().isEmpty()) {
+      var echo = new EchoBrain(EchoSettings.of("house", config.echo().url().uri()));
+      others.add(echo::examine);
+    }
+    if (!config.qdrant().url().isEmpty()) {
+      QdrantIndex index =
+          keep(
+              new QdrantIndex(
+                  "qdrant@house",
+                  config.qdrant().url().uri(),
+                  config.qdrant().key(),
+                  Duration.ofSeconds(10)));
+      others.add(index::examine);
+    }
+    if (!config.trainer().command().isEmpty()) {
+      var trainer =
+          new ProcessTrainer(
+              "trainer@" + (config.trainer().card().isEmpty() ? "house" : config.trainer().card()),
+              config.trainer().command().words(),
+              config.folders().data().resolve("training"),
+              Duration.ofSeconds(30),
+              Duration.ofMinutes(30));
+      others.add(trainer::examine);
+    }
+  }
+
   /// Those who share a card; an engine without one has a lane of its own.
   private Company company(String kind, String name, String card) {
     String lane = card.isEmpty() ? kind + "-" + name : card;
@@ -203,7 +240,10 @@ public final class Backstage implements AutoCloseable {
 
   /// Asks every engine what it is and what it lacks; takes seconds where one does not answer.
   public List<Examined> examine() {
-    return companies.values().stream().flatMap(Company::examine).toList();
+    return Stream.concat(
+            companies.values().stream().flatMap(Company::examine),
+            others.stream().map(Supplier::get))
+        .toList();
   }
 
   @Override

@@ -37,6 +37,7 @@ final class EpisodeReport {
         "length_seconds", episode.summary().length().orElse(Duration.ZERO).toMillis() / 1000.0);
     report.put("bytes", episode.bytes().orElse(0L));
     report.put("engines", episode.engines());
+    report.put("stand_ins", episode.standIns());
     report.put("path", episode.libraryPath().orElse(""));
     return Json.write(report);
   }

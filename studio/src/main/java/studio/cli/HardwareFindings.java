@@ -40,7 +40,7 @@ final class HardwareFindings {
   }
 
   private static List<Finding> card(CardProbe cards, Card card) {
-    String name = "card: %s, %s".formatted(card.name(), called(card));
+    String name = "card: " + card.name() + called(card);
     if (card.vendor() == Card.Vendor.UNKNOWN) {
       return List.of(
           Finding.good(
@@ -59,12 +59,15 @@ final class HardwareFindings {
     }
   }
 
-  /// "NVIDIA GeForce RTX 3060 (GPU-5f0a...)": the address is what tells twins apart in the
-  /// settings.
+  /// ", NVIDIA GeForce RTX 3060 (GPU-5f0a...)": the address is what tells twins apart in the
+  /// settings. A declared card may have neither.
   private static String called(Card card) {
+    if (card.model().isBlank()) {
+      return "";
+    }
     return card.model().equals(card.address())
-        ? card.model()
-        : "%s (%s)".formatted(card.model(), card.address());
+        ? ", " + card.model()
+        : ", %s (%s)".formatted(card.model(), card.address());
   }
 
   private static String words(CardReading reading) {

@@ -118,7 +118,11 @@ final class ProduceCommand implements Callable<Integer> {
             .map(remark -> "Note: " + remark)
             .forEach(out::println);
       }
-      return house.bus().ask(Episodes.DETAIL, episode);
+      EpisodeDetail detail = house.bus().ask(Episodes.DETAIL, episode);
+      if (!json) {
+        detail.standIns().stream().map(standIn -> "Note: " + standIn).forEach(out::println);
+      }
+      return detail;
     } catch (Problem problem) {
       throw new Refusal(
           problem.kind() == Problem.Kind.INVALID

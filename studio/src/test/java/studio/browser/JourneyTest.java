@@ -208,7 +208,7 @@ class JourneyTest {
               page.evaluate(
                   "() => { let e = document.activeElement; return (e.textContent || e.ariaLabel || '').trim(); }")));
     }
-    for (String room : List.of("Tonight", "Story", "Episodes")) {
+    for (String room : List.of("Tonight", "Story", "Episodes", "Hardware")) {
       assertTrue(
           reached.stream().anyMatch(words -> words.startsWith(room)),
           room + " is not among " + reached);

@@ -41,7 +41,7 @@ class DoctorTest {
             "--library",
             folder.resolve("library"));
     assertEquals(ExitCode.DONE.code(), called.code(), called.out() + called.err());
-    assertTrue(called.out().contains("ok    card: attic, "), called.out());
+    assertTrue(called.out().contains("ok    card: attic, 8.0 GB as declared"), called.out());
     assertTrue(
         called.out().contains("hint  engine: ollama@attic at http://127.0.0.1:1"), called.out());
     assertTrue(called.out().contains("Ready to produce."), called.out());

@@ -52,7 +52,8 @@ public record HousePlan(
   public static List<Lane> lanesFor(int cores) {
     return List.of(
         Lane.house("desk", 1, Capability.DESK, Capability.STORY),
-        Lane.house("theatre", Math.max(1, cores), Capability.FILM, Capability.DRAW),
+        Lane.house(
+            "theatre", Math.max(1, cores), Capability.FILM, Capability.DRAW, Capability.CARD),
         Lane.house("sound", Math.max(1, cores / 2), Capability.SPEAK, Capability.SOUND),
         Lane.house("cutting room", 1, Capability.CUT));
   }

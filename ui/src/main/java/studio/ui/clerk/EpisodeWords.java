@@ -69,6 +69,9 @@ final class EpisodeWords {
     if (!detail.engines().isEmpty()) {
       facts.put("Made by", String.join(", ", detail.engines()));
     }
+    if (!detail.standIns().isEmpty()) {
+      facts.put("Stood in for", String.join(" ", detail.standIns()));
+    }
     facts.put("Begun", day(detail.summary().created()));
     detail.published().ifPresent(at -> facts.put("Published", day(at)));
     detail.verified().ifPresent(at -> facts.put("Seen in the library", day(at)));

@@ -85,7 +85,9 @@ final class HardwareClerk implements HardwareDesk {
   private Optional<String> address(LaneState lane) {
     return Optional.ofNullable(pictures.get(lane.name()))
         .filter(shown -> lane.current().stream().anyMatch(job -> job.id().equals(shown.job())))
-        .map(shown -> "/api/v1/lanes/%s/preview?n=%d".formatted(lane.name(), shown.number()));
+        .map(shown ->
+            "/api/v1/lanes/%s/preview?n=%d"
+                .formatted(Wording.inAddress(lane.name()), shown.number()));
   }
 
   @Override

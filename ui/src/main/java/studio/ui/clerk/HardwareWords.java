@@ -35,7 +35,7 @@ final class HardwareWords {
   private static Hardware.Card card(CardState card) {
     return new Hardware.Card(
         card.name(),
-        card.model(),
+        Wording.unlessBlank(card.model()).orElse("As declared; nobody measures it"),
         new Hardware.Fill(card.total(), card.used(), card.strangers()),
         new Hardware.Gauges(card.celsius(), card.watts(), card.busy()),
         card.series().stream()
@@ -58,7 +58,7 @@ final class HardwareWords {
                 .map(job -> new Hardware.Doing(job.what(), job.progress()))
                 .toList(),
             picture,
-            lane.words()),
+            lane.words().map(Wording::sentence)),
         engines);
   }
 
@@ -82,7 +82,7 @@ final class HardwareWords {
             : Optional.of(Wording.unlessBlank(engine.reason()).orElse("Its last work went badly")),
         engine.holds().stream().map(HardwareWords::held).toList(),
         engine.abilities(),
-        engine.missing());
+        engine.missing().stream().filter(words -> !words.equals(engine.reason())).toList());
   }
 
   private static String held(Held held) {

@@ -42,6 +42,7 @@ final class NightWords {
       case STORY -> "Reading";
       case DRAW -> "Drawing";
       case FILM -> "Filming";
+      case CARD -> "Titles";
       case SPEAK -> "Voices";
       case SOUND -> "Music";
       case CUT -> "Cutting";

@@ -1,5 +1,7 @@
 package studio.ui.clerk;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import studio.ui.desk.Decision;
 import studio.ui.desk.Queue;
 import studio.verticles.routing.Lanes.DecisionView;
@@ -11,19 +13,22 @@ final class QueueWords {
   private QueueWords() {}
 
   static Queue queue(QueuePage page) {
-    return new Queue(page.jobs().stream().map(QueueWords::waiting).toList(), page.total());
+    List<QueuedJob> jobs = page.jobs();
+    return new Queue(
+        IntStream.range(0, jobs.size()).mapToObj(i -> waiting(i + 1, jobs.get(i))).toList(),
+        page.total());
   }
 
-  private static Queue.Waiting waiting(QueuedJob queued) {
+  private static Queue.Waiting waiting(int place, QueuedJob queued) {
     return new Queue.Waiting(
         queued.job().id().toString(),
-        queued.place(),
+        place,
         queued.job().what(),
         NightWords.purpose(queued.needs())
             + Wording.unlessBlank(queued.model()).map(model -> " · " + model).orElse(""),
         queued.deadline(),
         queued.standIn(),
-        queued.why());
+        Wording.sentence(queued.why()));
   }
 
   static Decision decision(DecisionView view) {
@@ -31,7 +36,8 @@ final class QueueWords {
         view.id(),
         view.at(),
         view.lane(),
-        view.words(),
+        view.what(),
+        Wording.sentence(view.words()),
         view.passed().stream()
             .map(passed -> new Decision.PassedOver(passed.what(), passed.why()))
             .toList());

@@ -1,5 +1,7 @@
 package studio.ui.clerk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import studio.verticles.library.MediaPath;
@@ -14,6 +16,11 @@ final class Wording {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  /// A name as a part of an address: "cutting%20room".
+  static String inAddress(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
   /// Where the browser finds a file of the media library.
   static String address(MediaPath path) {
     return "/media/" + path.value();
@@ -21,6 +28,11 @@ final class Wording {
 
   static Optional<String> address(Optional<MediaPath> path) {
     return path.map(Wording::address);
+  }
+
+  /// With a capital at the beginning.
+  static String sentence(String words) {
+    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   static Optional<String> unlessBlank(String text) {

@@ -20,7 +20,15 @@ final class DecisionLine extends ListItem {
     Span lane = new Span(decision.lane());
     lane.addClassName("ns-decision-lane");
     Div top = new Div(when, lane);
-    add(top, new Paragraph(decision.words()));
+    add(top);
+    decision
+        .what()
+        .ifPresent(what -> {
+          Paragraph taken = new Paragraph(what);
+          taken.addClassName("ns-decision-taken");
+          add(taken);
+        });
+    add(new Paragraph(decision.words()));
     if (!decision.passed().isEmpty()) {
       UnorderedList passed = new UnorderedList();
       decision.passed().forEach(one -> passed.add(line(one)));

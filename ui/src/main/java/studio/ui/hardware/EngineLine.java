@@ -19,8 +19,13 @@ final class EngineLine extends ListItem {
     Div top = new Div(new H3(engine.name()), state, about);
     top.addClassName("ns-engine-top");
     add(top);
-    engine.trouble().ifPresent(trouble -> add(line("ns-trouble", trouble)));
-    engine.missing().forEach(missing -> add(line("ns-trouble", missing)));
+    if (!engine.isWell()) {
+      Div trouble = new Div();
+      trouble.addClassName("ns-trouble");
+      engine.trouble().ifPresent(reason -> trouble.add(new Paragraph(reason)));
+      engine.missing().forEach(missing -> trouble.add(new Paragraph(missing)));
+      add(trouble);
+    }
     add(
         line(
             "ns-engine-holds",

@@ -46,8 +46,11 @@ final class MemoryChart extends Div {
   }
 
   void show(String card, Vram total, List<Moment> past) {
-    setVisible(past.size() > 1);
-    if (past.size() < 2 || past.equals(drawn)) {
+    // A card that nobody measures has no curve.
+    boolean measured =
+        past.size() > 1 && past.stream().anyMatch(moment -> moment.used().bytes() > 0);
+    setVisible(measured);
+    if (!measured || past.equals(drawn)) {
       return;
     }
     drawn = past;

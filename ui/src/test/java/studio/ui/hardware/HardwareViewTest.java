@@ -136,6 +136,7 @@ class HardwareViewTest extends ViewTest {
                 1,
                 PaperMachines.NIGHT,
                 "rtx3060",
+                Optional.of("Film shot 1"),
                 "The oldest that fits",
                 List.of(new PassedOver("Draw shot 3", "needs a model change"))));
     desk.ring(Change.QUEUE);

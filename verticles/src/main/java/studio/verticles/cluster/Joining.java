@@ -43,6 +43,7 @@ public final class Joining {
     proveFree(settings, here, settings.port());
     proveFree(settings, here, settings.newsPort());
     Wire.at(settings.host(), settings.newsPort(), options);
+    long began = System.nanoTime();
     var manager = new HazelcastClusterManager(HazelcastPlan.of(settings, here));
     Vertx vertx;
     try {
@@ -60,6 +61,12 @@ public final class Joining {
               .formatted(settings.name(), failed.getMessage()),
           failed);
     }
+    log.info(
+        "one of the studio \"{}\" at {}:{} after {} ms",
+        settings.name(),
+        settings.host(),
+        settings.port(),
+        (System.nanoTime() - began) / 1_000_000);
     var members = manager.getHazelcastInstance().getCluster();
     members.addMembershipListener(new Newcomers());
     return vertx;

@@ -91,9 +91,10 @@ public final class Database implements AutoCloseable {
   public <T> T inTransaction(Function<SqlConnection, T> work) {
     SqlConnection connection = connect();
     try {
-      Transaction transaction = connection.begin().await();
+      // Goes out together with the first statement, which runs after it.
+      Future<Transaction> begun = connection.begin();
       T result = work.apply(connection);
-      transaction.commit().await();
+      begun.await().commit().await();
       return result;
     } finally {
       // Rolls back what was begun and not committed, then gives the connection back to the pool.

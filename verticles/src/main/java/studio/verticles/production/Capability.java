@@ -10,6 +10,8 @@ public enum Capability {
   DRAW,
   /// Filming shots.
   FILM,
+  /// Drawing and filming titles and credits, which are letters on paper: the house's own work.
+  CARD,
   /// Voices.
   SPEAK,
   /// Music, room tone, mixing.
@@ -23,7 +25,7 @@ public enum Capability {
   public boolean hasUnderstudy() {
     return switch (this) {
       case STORY, DRAW, FILM, SPEAK -> true;
-      case DESK, SOUND, CUT, TRAIN -> false;
+      case DESK, CARD, SOUND, CUT, TRAIN -> false;
     };
   }
 }

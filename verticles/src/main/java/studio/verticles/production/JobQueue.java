@@ -42,7 +42,12 @@ public final class JobQueue {
              and waits = 0 -- everything it comes after is done
              and needs = any($1)
              and due_at <= now() -- a failed one rests first
-             and (stand_in or needs <> all (array(select capability from offer)))
+             and (stand_in
+                  -- An array, not a subquery beside it: else the planner thinks that nearly
+                  -- nothing fits, and reads and sorts the whole queue for each claim.
+                  or needs = any(array(select want
+                                         from unnest($1) want
+                                        where want not in (select capability from offer))))
            order by place desc, priority desc, id
            limit $2
              for update skip locked -- another lane is taking those
@@ -154,8 +159,7 @@ public final class JobQueue {
                            lane = $%d,
                            lease_until = now() + $%d::float8 * interval '1 second',
                            started_at = now()
-                      from best
-                     where job.id = best.id
+                     where job.id = any(array(select id from best))
                     returning %s, job.payload::text as payload, job.remote::text as remote,
                               job.model, job.shape, job.failures, job.disturbances, job.rung
                     """

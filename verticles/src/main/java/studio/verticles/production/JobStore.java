@@ -146,15 +146,19 @@ public final class JobStore {
   ///
   /// @throws Problem CONFLICT when another attempt holds the job now; then nothing has changed
   public void finish(Ticket ticket, String note, Consumer<SqlConnection> changes) {
-    JobView view =
+    Finished finished =
         database.inTransaction(transaction -> {
           JobView done = close(transaction, ticket, note);
           changes.accept(transaction);
-          free(transaction, ticket);
-          return done;
+          return new Finished(done, free(transaction, ticket));
         });
-    bus.publish(Productions.JOB_CHANGED, view);
+    finished.freed().await();
+    bus.publish(Productions.JOB_CHANGED, finished.view());
   }
+
+  /// @param freed goes out together with the commit, to wait for one answer instead of two; when it
+  ///   fails, the commit does too
+  private record Finished(JobView view, Future<RowSet<Row>> freed) {}
 
   private static JobView close(SqlConnection transaction, Ticket ticket, String note) {
     RowSet<Row> rows =
@@ -184,8 +188,8 @@ public final class JobStore {
 
   /// What waited for the job waits for one less, and the bell rings if that freed any. A statement
   /// of its own after [#close]: what was planned while that waited for the row must be seen here.
-  private static void free(SqlConnection transaction, Ticket ticket) {
-    transaction
+  private static Future<RowSet<Row>> free(SqlConnection transaction, Ticket ticket) {
+    return transaction
         .preparedQuery(
             """
             with freed as (
@@ -202,8 +206,7 @@ public final class JobStore {
             select pg_notify('%s', '') where exists (select 1 from freed where waits = 0)
             """
                 .formatted(BELL))
-        .execute(Tuple.of(ticket.job().value(), Json.write(ticket)))
-        .await();
+        .execute(Tuple.of(ticket.job().value(), Json.write(ticket)));
   }
 
   /// Records a failure with its evidence, and does what [Aftermath] says.

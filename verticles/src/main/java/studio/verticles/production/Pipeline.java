@@ -11,16 +11,25 @@ public final class Pipeline {
   private Pipeline() {}
 
   /// What the pipeline must know of a scene; `name` is "scene 3" or "the credits".
-  public record SceneOutline(SceneId id, String name, List<ShotOutline> shots) {
+  public record SceneOutline(SceneId id, String name, List<ShotOutline> shots, boolean isCard) {
     public SceneOutline {
       shots = List.copyOf(shots);
+    }
+
+    public SceneOutline(SceneId id, String name, List<ShotOutline> shots) {
+      this(id, name, shots, false);
+    }
+
+    /// What a picture of it needs; letters on paper are the house's own work.
+    Capability needs(Capability picture) {
+      return isCard ? Capability.CARD : picture;
     }
 
     /// A scene by its number in the story; of the cards, the one before the first scene is the
     /// title.
     public static SceneOutline of(SceneId id, int number, boolean isCard, List<ShotOutline> shots) {
       String card = number == 0 ? "the title" : "the credits";
-      return new SceneOutline(id, isCard ? card : "scene " + number, shots);
+      return new SceneOutline(id, isCard ? card : "scene " + number, shots, isCard);
     }
   }
 
@@ -50,7 +59,8 @@ public final class Pipeline {
                 new Job.Draw(shot.id()),
                 "Draw " + nameOf(shot, scene),
                 List.of(),
-                sizeOf(Quality.STANDARD)));
+                sizeOf(Quality.STANDARD),
+                scene.needs(Capability.DRAW)));
       }
     }
     return List.copyOf(steps);
@@ -86,7 +96,13 @@ public final class Pipeline {
         if (fromPictures) {
           before.add(shot.goesOn() && !clips.isEmpty() ? clips.getLast() : new Job.Draw(shot.id()));
         }
-        steps.add(new Step(film, "Film " + nameOf(shot, scene), before, shapeOf(shot, quality)));
+        steps.add(
+            new Step(
+                film,
+                "Film " + nameOf(shot, scene),
+                before,
+                shapeOf(shot, quality),
+                scene.needs(Capability.FILM)));
         voices.add(speak);
         clips.add(film);
       }

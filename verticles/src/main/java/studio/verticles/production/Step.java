@@ -4,13 +4,19 @@ import java.util.List;
 
 /// A job, what it is in words, the jobs that must be done before it, and its shape: what makes one
 /// run last as long as another ("1280x720 4s"), '' where that does not matter.
-public record Step(Job job, String what, List<Job> after, String shape) {
+///
+/// @param needs usually what the job says
+public record Step(Job job, String what, List<Job> after, String shape, Capability needs) {
   public Step {
     after = List.copyOf(after);
   }
 
   public Step(Job job, String what, List<Job> after) {
     this(job, what, after, "");
+  }
+
+  public Step(Job job, String what, List<Job> after, String shape) {
+    this(job, what, after, shape, job.needs());
   }
 
   static Step first(Job job, String what) {

@@ -104,7 +104,7 @@ public final class WorkPlan {
                         step.what(),
                         Json.write(step.job()),
                         story.value())
-                    .addString(step.job().needs().name())
+                    .addString(step.needs().name())
                     .addInteger(step.job().priority())
                     .addString(step.shape()))
             .toList();

@@ -234,6 +234,7 @@ final class EpisodeStore {
         Optional.ofNullable(row.getLong("film_bytes")),
         Optional.ofNullable(row.getString("facts")),
         engines(episode),
+        standIns(episode),
         Optional.ofNullable(row.getString("library_path")),
         instant(row.getOffsetDateTime("published_at")),
         instant(row.getOffsetDateTime("verified_at")));
@@ -257,6 +258,45 @@ final class EpisodeStore {
     return StreamSupport.stream(rows.spliterator(), false)
         .map(row -> new Chapter(row.getString("heading"), length(row.getLong("start"))))
         .toList();
+  }
+
+  /// What the house's own engines made because others could not, and why, a sentence each.
+  private List<String> standIns(EpisodeId episode) {
+    RowSet<Row> rows =
+        query(
+            """
+            select job.kind, count(*)::int as parts,
+                   (select message
+                      from failure
+                     where failure.job_id = any(array_agg(job.id))
+                     order by failure.id desc
+                     limit 1) as why
+              from episode_job link
+              join job on job.id = link.job_id
+             where link.episode_id = $1
+               and job.stand_in
+             group by job.kind
+             order by job.kind
+            """,
+            episode.value());
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> standIn(row.getString("kind"), row.getInteger("parts"), row.getString("why")))
+        .toList();
+  }
+
+  private static String standIn(String kind, int parts, @Nullable String why) {
+    String what =
+        switch (kind) {
+          case "Draw" -> parts == 1 ? "One keyframe was" : parts + " keyframes were";
+          case "Film" -> parts == 1 ? "One shot was" : parts + " shots were";
+          case "Speak" ->
+              parts == 1
+                  ? "The voices of one shot were"
+                  : "The voices of %d shots were".formatted(parts);
+          default -> "The story was";
+        };
+    return "%s made by the house itself: %s"
+        .formatted(what, why == null ? "no engine for it was well." : why);
   }
 
   /// Which engines made the parts, so that nobody has to guess.

@@ -83,7 +83,8 @@ public final class Episodes {
       Optional<String> problem,
       Instant created) {}
 
-  /// `libraryPath` is where the file lies on disk, absolute, once published.
+  /// `libraryPath` is where the file lies on disk, absolute, once published. `standIns` says in
+  /// sentences what the house's own engines made because others could not.
   public record EpisodeDetail(
       EpisodeSummary summary,
       String logline,
@@ -95,6 +96,7 @@ public final class Episodes {
       Optional<Long> bytes,
       Optional<String> facts,
       List<String> engines,
+      List<String> standIns,
       Optional<String> libraryPath,
       Optional<Instant> published,
       Optional<Instant> verified) {}

@@ -65,7 +65,8 @@ final class CardStore {
             """)
         .execute(
             Tuple.of(card, reading.at().atOffset(ZoneOffset.UTC))
-                .addLong(reading.used().bytes())
+                // A card that nobody measures holds at least what our engines say they hold.
+                .addLong(Math.max(reading.used().bytes(), sample.ours().bytes()))
                 .addLong(reading.total().bytes())
                 .addLong(sample.strangers().bytes())
                 .addValue(boxed(reading.celsius()))

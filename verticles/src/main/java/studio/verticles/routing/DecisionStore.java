@@ -53,12 +53,14 @@ final class DecisionStore {
             .pool()
             .preparedQuery(
                 """
-                select id, at, lane, job_id, words, passed::text as passed
+                select decision.id, decision.at, decision.lane, decision.job_id, job.what,
+                       decision.words, decision.passed::text as passed
                   from decision
-                 where ($1::text is null or lane = $1)
-                   and ($2::uuid is null or job_id = $2)
-                   and ($3::bigint = 0 or id < $3)
-                 order by id desc
+                  left join job on job.id = decision.job_id
+                 where ($1::text is null or decision.lane = $1)
+                   and ($2::uuid is null or decision.job_id = $2)
+                   and ($3::bigint = 0 or decision.id < $3)
+                 order by decision.id desc
                  limit $4
                 """)
             .execute(
@@ -76,6 +78,7 @@ final class DecisionStore {
                     row.getOffsetDateTime("at").toInstant(),
                     row.getString("lane"),
                     Optional.ofNullable(row.getUUID("job_id")).map(JobId::new),
+                    Optional.ofNullable(row.getString("what")),
                     row.getString("words"),
                     Arrays.asList(Json.read(row.getString("passed"), PassedOver[].class))))
             .toList();
@@ -90,13 +93,14 @@ final class DecisionStore {
             .pool()
             .query(
                 """
-                select newest.id, newest.at, lane.name as lane, newest.job_id, newest.words
+                select newest.id, newest.at, lane.name as lane, newest.job_id, job.what, newest.words
                   from lane
                   join lateral (select id, at, job_id, words
                                   from decision
                                  where decision.lane = lane.name
                                  order by id desc
                                  limit 1) newest on true
+                  left join job on job.id = newest.job_id
                 """)
             .execute()
             .await();
@@ -107,6 +111,7 @@ final class DecisionStore {
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("lane"),
                 Optional.ofNullable(row.getUUID("job_id")).map(JobId::new),
+                Optional.ofNullable(row.getString("what")),
                 row.getString("words"),
                 List.of()))
         .toList();

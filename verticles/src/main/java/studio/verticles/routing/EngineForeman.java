@@ -103,7 +103,7 @@ final class EngineForeman implements Foreman {
       case Decision.Take take ->
           take(take, Objects.requireNonNull(view.groups().get(take.group())));
       case Decision.Wait wait -> {
-        waits(wait);
+        waits(wait, view.groups().size());
         if (running.isEmpty()) {
           keeper.giveBack();
         }
@@ -136,9 +136,13 @@ final class EngineForeman implements Foreman {
   }
 
   /// Waiting is worth a row only when its reason is a new one.
-  private void waits(Decision.Wait wait) {
+  private void waits(Decision.Wait wait, int groups) {
     String words = wait.words();
-    if (!words.equals(lastWait) && !wait.passedOver().isEmpty()) {
+    if (groups == 0) {
+      lastWait = ""; // nothing to explain
+      return;
+    }
+    if (!words.equals(lastWait)) {
       decisions.record(lane.name(), Optional.empty(), words, passed(wait.passedOver()));
       bus.publish(Lanes.LANE_CHANGED, new LaneChanged(lane.name()));
     }

@@ -98,6 +98,7 @@ public final class HeartbeatVerticle extends AbstractVerticle {
     if (beats++ % FORGET_EVERY_BEATS == 0) {
       decisions.forgetOld();
       cards.forgetOld();
+      lanes.forgetOld();
     }
   }
 

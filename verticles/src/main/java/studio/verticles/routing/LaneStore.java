@@ -150,6 +150,20 @@ final class LaneStore {
         .await();
   }
 
+  /// A machine that is gone for good is not shown for ever.
+  void forgetOld() {
+    database
+        .pool()
+        .query(
+            """
+            delete from node
+             where seen_at < now() - interval '7 days'
+               and not exists (select 1 from lane where lane.node = node.name)
+            """)
+        .execute()
+        .await();
+  }
+
   void facts(String lane, LaneFacts facts) {
     database
         .pool()

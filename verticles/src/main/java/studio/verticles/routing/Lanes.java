@@ -155,11 +155,13 @@ public final class Lanes {
   public record DecisionPage(List<DecisionView> decisions, boolean more) {}
 
   /// @param job the one that was taken; absent when the lane decided to wait
+  /// @param what that job in words; absent too when it is no longer known
   public record DecisionView(
       long id,
       Instant at,
       String lane,
       Optional<JobId> job,
+      Optional<String> what,
       String words,
       List<PassedOver> passed) {}
 

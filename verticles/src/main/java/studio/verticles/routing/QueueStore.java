@@ -112,6 +112,19 @@ final class QueueStore {
           , job.needs, job.model, job.shape, job.place, job.priority, job.deadline, job.stand_in,
           job.waits, job.due_at, job.due_at > now() as rests,
           exists (select 1 from offer where offer.capability = job.needs) as offered,
+          (select lane.name || ' is ' || lane.state
+                  || case when lane.reason = '' then '' else ': ' || lane.reason end
+             from offer
+             join lane on lane.name = offer.lane
+            where offer.capability = job.needs
+              and lane.state <> 'open'
+              and (lane.until is null or lane.until > now())
+              and not exists (select 1
+                                from offer other
+                                join lane open on open.name = other.lane
+                               where other.capability = job.needs
+                                 and open.state = 'open')
+            limit 1) as closed,
           (select offer.engine || ': ' || offer.reason
              from offer
             where offer.capability = job.needs
@@ -162,6 +175,10 @@ final class QueueStore {
     }
     if (row.getBoolean("stand_in")) {
       return "the house's own engine will do it";
+    }
+    @Nullable String closed = row.getString("closed");
+    if (closed != null) {
+      return closed;
     }
     if (row.getBoolean("offered") && !row.getBoolean("well")) {
       return illness == null ? "no machine with an engine for it answers" : illness;

@@ -47,6 +47,15 @@ class PipelineTest {
   }
 
   @Test
+  void titlesAreTheHousesOwnWork() {
+    List<Step> credits =
+        Pipeline.forPictures(
+            List.of(SceneOutline.of(scene, 9, true, List.of(new ShotOutline(first, 1)))));
+    assertEquals(Capability.CARD, credits.getFirst().needs());
+    assertEquals(Capability.DRAW, step(new Job.Draw(first)).needs());
+  }
+
+  @Test
   void shotsAreAlikeByTheirSizeAndWholeSeconds() {
     assertEquals("854x480 3s", step(new Job.Film(first, Quality.DRAFT)).shape());
     assertEquals("854x480 4s", step(new Job.Film(second, Quality.DRAFT)).shape());
