@@ -16,6 +16,6 @@ enum Strike {
   CLOSED,
   /// "I am gaming", and then no longer.
   PAUSED,
-  /// The job is cancelled, and then asked for again.
+  /// The episode is cancelled, and then asked for again.
   CANCELLED
 }

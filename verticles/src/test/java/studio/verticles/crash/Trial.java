@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import studio.hardware.film.FrameHash;
 import studio.verticles.db.TestDatabase;
 import studio.verticles.production.JobId;
-import studio.verticles.production.Productions;
+import studio.verticles.publish.Episodes;
 import studio.verticles.publish.Episodes.EpisodeRef;
 import studio.verticles.routing.Lanes;
 
@@ -283,11 +283,7 @@ final class Trial implements AutoCloseable {
           closing = Thread.ofVirtual().start(old::close);
         }
         case PAUSED -> door(Lanes.Door.PAUSED);
-        case CANCELLED -> {
-          for (JobId job : onLane()) {
-            now().bus().ask(Productions.CANCEL, new Productions.JobRef(job));
-          }
-        }
+        case CANCELLED -> now().bus().ask(Episodes.CANCEL, episode());
         case STUDIO_KILLED -> throw new IllegalStateException("not in this process");
       }
     } catch (IOException | InterruptedException e) {
@@ -430,9 +426,13 @@ final class Trial implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     over = true;
-    nurse.join();
+    try {
+      nurse.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     EngineStudio open = studio;
     if (open != null) {
       toEngine.speak();
