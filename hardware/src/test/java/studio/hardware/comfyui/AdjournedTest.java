@@ -16,16 +16,17 @@ class AdjournedTest {
 
   @Test
   void workAtWhichAServerIsGoesOnAndIsFoundAgain() throws Exception {
+    var graph = Graphs.plain();
     on.server().hold();
     var attempt = new Watched("one");
-    var work = Errands.sent(on.comfyUi(), Graphs.plain(), attempt);
+    var work = Errands.sent(on.comfyUi(), graph, attempt);
     on.server().awaitHeld();
 
     attempt.adjourn();
     Errands.failed(work, Adjourned.class);
     on.server().letGoOfAll();
 
-    assertEquals("one", on.comfyUi().run(Graphs.plain(), attempt.next("two")).attempt());
+    assertEquals("one", on.comfyUi().run(graph, attempt.next("two")).attempt());
     assertNothingWasTakenBack();
   }
 

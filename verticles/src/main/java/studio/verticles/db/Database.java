@@ -21,6 +21,10 @@ public final class Database implements AutoCloseable {
   /// The oldest server that everything here was tried on.
   private static final int OLDEST = 15;
 
+  /// A server does not notice either that a cable is dead, and would keep the locks of whoever was
+  /// at the other end. Shorter than [Silence], so that who waits for such a lock still gets it.
+  private static final String FORGET_THE_LOST = "set idle_in_transaction_session_timeout = '10s'";
+
   private final Vertx vertx;
   private final PgConnectOptions address;
   private final Silence silence = new Silence();
@@ -38,7 +42,10 @@ public final class Database implements AutoCloseable {
             .with(new NetClientOptions().setConnectTimeout(5000))
             .withConnectHandler(connection -> {
               silence.watch(connection);
-              connection.close(); // into the pool
+              connection
+                  .query(FORGET_THE_LOST)
+                  .execute()
+                  .onComplete(_ -> connection.close()); // into the pool
             })
             .with(
                 new PoolOptions()

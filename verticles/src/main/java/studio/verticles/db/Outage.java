@@ -29,7 +29,8 @@ public final class Outage {
       case ClosedConnectionException _,
           SocketException _,
           ClosedChannelException _,
-          ReadTimeoutException _ -> true;
+          ReadTimeoutException _ ->
+          true;
       // The driver's and the pool's own words, which have no type of their own.
       default -> isLost(String.valueOf(failure.getMessage()));
     };

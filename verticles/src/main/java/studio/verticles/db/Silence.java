@@ -85,13 +85,15 @@ final class Silence {
     }
 
     private void giveUp() {
-      channel.eventLoop().execute(() -> {
-        ChannelHandlerContext wire = channel.pipeline().context(this);
-        if (wire != null) {
-          wire.fireExceptionCaught(ReadTimeoutException.INSTANCE);
-          wire.close(); // from here, for the driver's own way of closing waits for an answer
-        }
-      });
+      channel
+          .eventLoop()
+          .execute(() -> {
+            ChannelHandlerContext wire = channel.pipeline().context(this);
+            if (wire != null) {
+              wire.fireExceptionCaught(ReadTimeoutException.INSTANCE);
+              wire.close(); // from here, for the driver's own way of closing waits for an answer
+            }
+          });
     }
   }
 }

@@ -122,7 +122,9 @@ final class EngineStudio implements AutoCloseable {
                 .answering(Duration.ofSeconds(2), Duration.ofSeconds(4)));
     vertx.eventBus().addOutboundInterceptor(delivery -> overhear(delivery, witness));
     Engines plain = new RehearsalEngines().engines();
-    house = House.open(vertx, plan(home, database, clock), plain, machinery(plain, engine, patience, witness));
+    house =
+        House.open(
+            vertx, plan(home, database, clock), plain, machinery(plain, engine, patience, witness));
   }
 
   private static HousePlan plan(Path home, String database, Clock clock) {
@@ -184,8 +186,7 @@ final class EngineStudio implements AutoCloseable {
             Optional.empty(),
             Optional.of(new WatchedFilm(film, witness)),
             Optional.empty());
-    return Optional.of(
-        new Machinery(List.of(lane), Map.of(LANE, crew), new NoCards(), patience));
+    return Optional.of(new Machinery(List.of(lane), Map.of(LANE, crew), new NoCards(), patience));
   }
 
   private static <T> void overhear(DeliveryContext<T> delivery, Witness witness) {
@@ -252,8 +253,8 @@ final class EngineStudio implements AutoCloseable {
     }
   }
 
-  /// `HOME DATABASE ENGINE [TRANSITION]`: makes the episode. At the transition it says so and
-  /// waits for a line.
+  /// `HOME DATABASE ENGINE [TRANSITION]`: makes the episode. At the transition it says so and waits
+  /// for a line.
   public static void main(String[] arguments) throws Exception {
     Optional<Transition> stop =
         arguments.length > 3 ? Optional.of(Transition.valueOf(arguments[3])) : Optional.empty();

@@ -19,8 +19,7 @@ public final class MortalEngine {
   /// `FOLDER`; prints its port.
   public static void main(String[] arguments) throws IOException {
     try (var server = new RehearsalComfyUi(0, Path.of(arguments[0]));
-        var orders =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       server.takes("FramePackSampler", SAMPLING);
       System.out.println(server.url().getPort());
       for (String order = orders.readLine(); order != null; order = orders.readLine()) {

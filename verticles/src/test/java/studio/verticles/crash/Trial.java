@@ -233,8 +233,7 @@ final class Trial implements AutoCloseable {
       engine.hold();
     }
     switch (transition) {
-      case ENDED ->
-          toEngine.whenAsked("subfolder=nightshift", () -> strike(transition, () -> {}));
+      case ENDED -> toEngine.whenAsked("subfolder=nightshift", () -> strike(transition, () -> {}));
       case QUEUED -> {
         engine.awaitPrompts(2);
         strike(transition, () -> {});
@@ -390,15 +389,15 @@ final class Trial implements AutoCloseable {
   /// The jobs that were made on the engine.
   List<Row> filmed() {
     return rows("""
-            select job.id::text as id, job.state, job.failures, job.attempt, job.lane, job.stand_in,
-                   job.note,
-                   count(event.id) filter (where event.topic = 'job.done')::int as done_times
-              from job
-              left join event on event.subject = job.id
-             where job.kind = 'Film'
-             group by job.id
-             order by job.id
-            """)
+    select job.id::text as id, job.state, job.failures, job.attempt, job.lane, job.stand_in,
+           job.note,
+           count(event.id) filter (where event.topic = 'job.done')::int as done_times
+      from job
+      left join event on event.subject = job.id
+     where job.kind = 'Film'
+     group by job.id
+     order by job.id
+    """)
         .toList();
   }
 
@@ -412,15 +411,15 @@ final class Trial implements AutoCloseable {
   /// Everything that is not as it should be in the rows.
   List<String> unclean() {
     return rows("""
-            select what || ': ' || state || ' ' || failures || ' failures' as line
-              from job
-             where state <> 'done' or failures > 0 or remote is not null or lease_until is not null
-            union all
-            select job.what || ' ' || class || ': ' || message
-              from failure
-              join job on job.id = failure.job_id
-             where class <> 'INFRASTRUCTURE'
-            """)
+    select what || ': ' || state || ' ' || failures || ' failures' as line
+      from job
+     where state <> 'done' or failures > 0 or remote is not null or lease_until is not null
+    union all
+    select job.what || ' ' || class || ': ' || message
+      from failure
+      join job on job.id = failure.job_id
+     where class <> 'INFRASTRUCTURE'
+    """)
         .map(row -> row.getString("line"))
         .toList();
   }

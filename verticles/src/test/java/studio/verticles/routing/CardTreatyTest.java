@@ -41,8 +41,7 @@ class CardTreatyTest {
   private final RehearsalComfyUi painter = new RehearsalComfyUi();
   private final RehearsalOllama writer = new RehearsalOllama();
   private final ComfyUi comfyUi = ComfyUi.open(ComfyUiPlan.of("comfyui@lamp", painter.url()));
-  private final Ollama ollama =
-      new Ollama(OllamaSettings.of("lamp", writer.url(), MODEL, "", ""));
+  private final Ollama ollama = new Ollama(OllamaSettings.of("lamp", writer.url(), MODEL, "", ""));
   private final Post paints = post("comfyui", comfyUi, Capability.FILM);
   private final Post writes = post("ollama", ollama, Capability.STORY);
   private final Infirmary infirmary = new Infirmary(Clock.systemUTC());
@@ -104,8 +103,7 @@ class CardTreatyTest {
   @Test
   void aPainterThatDoesNotLetGoIsNotWaitedForWithoutEnd() {
     painter.holds(Vram.ofGigabytes(8).bytes(), -1);
-    Problem problem =
-        assertThrows(Problem.class, () -> keeper.make(writes, List.of("comfyui")));
+    Problem problem = assertThrows(Problem.class, () -> keeper.make(writes, List.of("comfyui")));
     assertEquals(Problem.Kind.BUSY, problem.kind());
     assertTrue(problem.detail().contains("still holds"), problem.detail());
     assertEquals(1, infirmary.illnesses(paints).size());

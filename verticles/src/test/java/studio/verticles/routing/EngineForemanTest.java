@@ -80,7 +80,11 @@ class EngineForemanTest {
 
   @BeforeEach
   void anEmptyTableAndOneStory() {
-    database.pool().query("truncate project, story, job, event, lane, node cascade").execute().await();
+    database
+        .pool()
+        .query("truncate project, story, job, event, lane, node cascade")
+        .execute()
+        .await();
     database
         .pool()
         .preparedQuery(
@@ -158,8 +162,7 @@ class EngineForemanTest {
     JobId job = plan();
     foreman.look();
     for (int time = 1; time <= 5; time++) {
-      assertInstanceOf(
-          Aftermath.TryAgain.class, fail(FailureClass.INFRASTRUCTURE, "gone " + time));
+      assertInstanceOf(Aftermath.TryAgain.class, fail(FailureClass.INFRASTRUCTURE, "gone " + time));
       clock.pass(Duration.ofMinutes(11));
       foreman.look();
     }
@@ -175,7 +178,8 @@ class EngineForemanTest {
     fail(FailureClass.BROKEN, "the second");
     assertInstanceOf(Aftermath.StandIn.class, fail(FailureClass.BROKEN, "the third"));
 
-    assertEquals(List.of("BROKEN the first", "BROKEN the second", "BROKEN the third"), evidence(job));
+    assertEquals(
+        List.of("BROKEN the first", "BROKEN the second", "BROKEN the third"), evidence(job));
     assertEquals(List.of(), foreman.next(List.of()));
     Claim claim = queue.claim(HOUSE, NODE, 1).getFirst();
     assertEquals(job, claim.ticket().job());
@@ -189,7 +193,8 @@ class EngineForemanTest {
     for (String why : List.of("the first", "the second", "the third")) {
       endRest();
       Claim claim = house.next(List.of()).getFirst();
-      jobs.fail(claim.ticket(), FailureClass.BROKEN, why, house.failed(claim, FailureClass.BROKEN, why));
+      jobs.fail(
+          claim.ticket(), FailureClass.BROKEN, why, house.failed(claim, FailureClass.BROKEN, why));
     }
     assertEquals(JobState.FAILED, jobs.view(job).state());
     assertEquals(3, evidence(job).size());
@@ -214,7 +219,8 @@ class EngineForemanTest {
     tenant.held = Vram.ofGigabytes(3);
     foreman.look();
 
-    assertEquals(new Aftermath.Thriftier(1), fail(FailureClass.OUT_OF_MEMORY, "CUDA out of memory"));
+    assertEquals(
+        new Aftermath.Thriftier(1), fail(FailureClass.OUT_OF_MEMORY, "CUDA out of memory"));
     Claim alone = take(foreman);
     foreman.prepare(alone);
     assertEquals(1, tenant.lettings.get(), "everything was unloaded first");
@@ -230,8 +236,7 @@ class EngineForemanTest {
     other.look();
     Claim elsewhere = take(other);
     other.prepare(elsewhere);
-    assertInstanceOf(
-        Aftermath.StandIn.class, settle(other, elsewhere, FailureClass.OUT_OF_MEMORY));
+    assertInstanceOf(Aftermath.StandIn.class, settle(other, elsewhere, FailureClass.OUT_OF_MEMORY));
     assertEquals(0, row(job).getInteger("failures"));
     assertEquals(4, evidence(job).size());
     assertEquals(job, queue.claim(HOUSE, NODE, 1).getFirst().ticket().job());
@@ -344,8 +349,7 @@ class EngineForemanTest {
       keeper.make(shared.posts().getFirst(), List.of("ollama"));
     } catch (studio.verticles.bus.Problem stuck) {
       assertInstanceOf(
-          Aftermath.TryAgain.class,
-          both.failed(claim, FailureClass.of(stuck), stuck.detail()));
+          Aftermath.TryAgain.class, both.failed(claim, FailureClass.of(stuck), stuck.detail()));
     }
     LaneFacts facts = keeper.facts();
     assertEquals(List.of(), facts.engines().getFirst().illnesses());
@@ -433,13 +437,7 @@ class EngineForemanTest {
 
   private static EngineLane lane(String name, QuietHours quiet, Post... posts) {
     return new EngineLane(
-        name,
-        Optional.empty(),
-        Vram.NONE,
-        quiet,
-        new Hook.None(),
-        new Hook.None(),
-        List.of(posts));
+        name, Optional.empty(), Vram.NONE, quiet, new Hook.None(), new Hook.None(), List.of(posts));
   }
 
   private static void door(Door door) {
