@@ -15,13 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// Gives up the connections of a pool when one of them was asked something and says nothing: that
-/// one, and all that were not heard since. A cable that was pulled tells nobody, and the driver
+/// one, and all that were not heard lately. A cable that was pulled tells nobody, and the driver
 /// itself waits for ever; its idle timeout does not end what is being waited for, hence this look
 /// below it.
 final class Silence {
   /// As long as a lease: after that the work may be somebody else's. No statement of ours takes
   /// nearly as long.
   private static final Duration LONGEST = Duration.ofSeconds(15);
+
+  /// The heartbeat is heard as often on a cable that is well.
+  private static final Duration LATELY = Duration.ofSeconds(5);
 
   private final Set<Ear> ears = ConcurrentHashMap.newKeySet();
 
@@ -80,7 +83,8 @@ final class Silence {
       } else if (left > 0) {
         lookIn(left);
       } else {
-        ears.stream().filter(other -> other.heard - asked < 0).forEach(Ear::giveUp);
+        long lately = System.nanoTime() - LATELY.toNanos();
+        ears.stream().filter(other -> other.heard - lately < 0).forEach(Ear::giveUp);
       }
     }
 

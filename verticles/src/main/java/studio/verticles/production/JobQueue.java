@@ -66,18 +66,19 @@ public final class JobQueue {
                 select needs, model, shape, place, priority, deadline,
                        count(*) filter (where waits = 0)::int as ready,
                        count(*) filter (where waits > 0)::int as coming,
-                       min(ready_at) filter (where waits = 0) as oldest
+                       min(ready_at) filter (where waits = 0) as oldest,
+                       avoids, case when not %s then remote->>'lane' end as bound
                   from job
                  where state = 'queued'
                    and needs = any($1)
                    and due_at <= now()
                    and not stand_in
                    and not $2 = any(avoids)
-                   and %s
-                 group by needs, model, shape, place, priority, deadline
+                   and (%s or remote->>'lane' = $2)
+                 group by needs, model, shape, place, priority, deadline, avoids, bound
                 having count(*) filter (where waits = 0) > 0
                 """
-                    .formatted(MINE_TO_FIND))
+                    .formatted(FREE, FREE))
             .execute(Tuple.of(names(lane.can()), lane.name()))
             .await();
     return stream(rows)
@@ -92,7 +93,9 @@ public final class JobQueue {
                     .map(OffsetDateTime::toInstant),
                 row.getInteger("ready"),
                 row.getInteger("coming"),
-                row.getOffsetDateTime("oldest").toInstant()))
+                row.getOffsetDateTime("oldest").toInstant(),
+                Set.copyOf(Arrays.asList(row.getArrayOfStrings("avoids"))),
+                Optional.ofNullable(row.getString("bound"))))
         .toList();
   }
 
@@ -117,13 +120,13 @@ public final class JobQueue {
              and due_at <= now()
              and not stand_in
              and not $9 = any(avoids)
-             and %s
+             and (%s or remote->>'lane' = $9)
            order by remote is null, place desc, priority desc, id
            limit $2
              for update skip locked
         )
         """
-            .formatted(MINE_TO_FIND.replace("$2", "$9")),
+            .formatted(FREE),
         Tuple.of(group.needs().name(), most, group.model(), group.shape())
             .addInteger(group.place())
             .addInteger(group.priority())
@@ -131,11 +134,10 @@ public final class JobQueue {
                 group.deadline().map(moment -> moment.atOffset(ZoneOffset.UTC)).orElse(null)));
   }
 
-  /// Work that lies on another lane's server is that lane's to find, while it lives.
-  private static final String MINE_TO_FIND =
+  /// Work that lies on a lane's server is that lane's to find, while it lives and is not paused.
+  private static final String FREE =
       """
       (remote is null
-       or remote->>'lane' = $2
        or not exists (select 1 from lane
                        where lane.name = remote->>'lane'
                          and lane.state <> 'paused'

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import studio.hardware.card.Vram;
 import studio.verticles.production.Capability;
@@ -82,7 +84,8 @@ final class Situations {
               group.ready(),
               group.coming(),
               group.oldest(),
-              lastTaken.get(work)),
+              lastTaken.get(work),
+              notOn(group, rows)),
           group);
     }
     List<CardLane> cards = new ArrayList<>();
@@ -103,6 +106,18 @@ final class Situations {
     Situation situation =
         new Situation(now, lane.name(), cards, List.copyOf(groups.keySet()), costs, rules);
     return new View(situation, groups);
+  }
+
+  private static SortedSet<String> notOn(JobGroup group, List<LaneRow> rows) {
+    SortedSet<String> lanes = new TreeSet<>(group.avoids());
+    group
+        .bound()
+        .ifPresent(bound ->
+            rows.stream()
+                .map(LaneRow::name)
+                .filter(lane -> !lane.equals(bound))
+                .forEach(lanes::add));
+    return lanes;
   }
 
   /// What a person put in front goes before any priority.

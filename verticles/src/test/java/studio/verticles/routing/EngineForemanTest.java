@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
@@ -421,7 +422,9 @@ class EngineForemanTest {
 
   private static Claim take(EngineForeman foreman) {
     endRest();
-    return foreman.next(List.of()).getFirst();
+    List<Claim> claims = foreman.next(List.of());
+    assertEquals(1, claims.size(), EngineForemanTest::lastWords);
+    return claims.getFirst();
   }
 
   private static Aftermath settle(EngineForeman foreman, Claim claim, FailureClass failure) {
@@ -481,6 +484,16 @@ class EngineForemanTest {
         .await()
         .iterator()
         .next();
+  }
+
+  private static String lastWords() {
+    RowSet<Row> rows =
+        database
+            .pool()
+            .query("select words from decision order by id desc limit 1")
+            .execute()
+            .await();
+    return rows.size() == 0 ? "nothing was decided" : rows.iterator().next().getString("words");
   }
 
   private static List<String> evidence(JobId job) {
