@@ -87,13 +87,12 @@ public final class House implements AutoCloseable {
       // card; and one thread beyond, so that reading a new story never waits for a film.
       Workshop workshop = keep(new Workshop(vertx, slots + 3 * engineLanes.size() + 1));
 
-      deploy(new StoryVerticle(bus, database, jobs, board, workshop, roster, plan.clock()));
-      deploy(new SceneVerticle(bus, database, jobs, board, workshop, media, roster));
-      deploy(new AudioVerticle(bus, database, jobs, board, workshop, media, roster));
+      var floor = new Floor(bus, database, jobs, board, workshop, media, roster);
+      deploy(new StoryVerticle(floor, plan.clock()));
+      deploy(new SceneVerticle(floor));
+      deploy(new AudioVerticle(floor));
       deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));
-      deploy(
-          new ReleaseVerticle(
-              bus, database, jobs, board, workshop, media, plan.language(), plan.clock()));
+      deploy(new ReleaseVerticle(floor, plan.language(), plan.clock()));
       deploy(new ProductionVerticle(bus, database, jobs, board, houseLanes));
 
       EngineRoom room =

@@ -21,13 +21,13 @@ import studio.hardware.engine.SpeechEngine.Speech;
 import studio.hardware.sound.Cue;
 import studio.hardware.sound.Mix;
 import studio.hardware.sound.SceneSound;
+import studio.verticles.Floor;
 import studio.verticles.Roster;
 import studio.verticles.audio.AudioStore.Soundscape;
 import studio.verticles.audio.AudioStore.SpeakingShot;
 import studio.verticles.audio.AudioStore.Spoken;
 import studio.verticles.audio.AudioStore.Unspoken;
 import studio.verticles.bus.Bus;
-import studio.verticles.db.Database;
 import studio.verticles.library.MediaLibrary;
 import studio.verticles.library.MediaPath;
 import studio.verticles.production.Job;
@@ -58,21 +58,14 @@ public final class AudioVerticle extends AbstractVerticle {
   private final Roster roster;
   private final AudioStore store;
 
-  public AudioVerticle(
-      Bus bus,
-      Database database,
-      JobStore jobs,
-      ProgressBoard board,
-      Workshop workshop,
-      MediaLibrary media,
-      Roster roster) {
-    this.bus = bus;
-    this.jobs = jobs;
-    this.board = board;
-    this.workshop = workshop;
-    this.media = media;
-    this.roster = roster;
-    this.store = new AudioStore(database);
+  public AudioVerticle(Floor floor) {
+    this.bus = floor.bus();
+    this.jobs = floor.jobs();
+    this.board = floor.board();
+    this.workshop = floor.workshop();
+    this.media = floor.media();
+    this.roster = floor.roster();
+    this.store = new AudioStore(floor.database());
   }
 
   @Override

@@ -22,9 +22,9 @@ import studio.hardware.film.FilmProbe;
 import studio.hardware.film.Still;
 import studio.hardware.film.Subtitles;
 import studio.hardware.sound.Master;
+import studio.verticles.Floor;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
-import studio.verticles.db.Database;
 import studio.verticles.library.MediaLibrary;
 import studio.verticles.library.MediaPath;
 import studio.verticles.production.EpisodeId;
@@ -60,23 +60,15 @@ public final class ReleaseVerticle extends AbstractVerticle {
   private final ReleaseStore releases;
 
   /// @param language of voices and subtitles, as ISO 639-2 ("eng")
-  public ReleaseVerticle(
-      Bus bus,
-      Database database,
-      JobStore jobs,
-      ProgressBoard board,
-      Workshop workshop,
-      MediaLibrary media,
-      String language,
-      Clock clock) {
-    this.bus = bus;
-    this.jobs = jobs;
-    this.board = board;
-    this.workshop = workshop;
-    this.media = media;
+  public ReleaseVerticle(Floor floor, String language, Clock clock) {
+    this.bus = floor.bus();
+    this.jobs = floor.jobs();
+    this.board = floor.board();
+    this.workshop = floor.workshop();
+    this.media = floor.media();
     this.language = language;
     this.clock = clock;
-    this.releases = new ReleaseStore(database);
+    this.releases = new ReleaseStore(floor.database());
   }
 
   @Override

@@ -13,9 +13,9 @@ import studio.hardware.film.PictureFit;
 import studio.hardware.film.Splice;
 import studio.hardware.film.Still;
 import studio.hardware.film.YuvFrame;
+import studio.verticles.Floor;
 import studio.verticles.Roster;
 import studio.verticles.bus.Bus;
-import studio.verticles.db.Database;
 import studio.verticles.library.MediaLibrary;
 import studio.verticles.library.MediaPath;
 import studio.verticles.production.Job;
@@ -40,21 +40,14 @@ public final class SceneVerticle extends AbstractVerticle {
   private final Roster roster;
   private final SceneStore scenes;
 
-  public SceneVerticle(
-      Bus bus,
-      Database database,
-      JobStore jobs,
-      ProgressBoard board,
-      Workshop workshop,
-      MediaLibrary media,
-      Roster roster) {
-    this.bus = bus;
-    this.jobs = jobs;
-    this.board = board;
-    this.workshop = workshop;
-    this.media = media;
-    this.roster = roster;
-    this.scenes = new SceneStore(database);
+  public SceneVerticle(Floor floor) {
+    this.bus = floor.bus();
+    this.jobs = floor.jobs();
+    this.board = floor.board();
+    this.workshop = floor.workshop();
+    this.media = floor.media();
+    this.roster = floor.roster();
+    this.scenes = new SceneStore(floor.database());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import studio.verticles.Floor;
 import studio.verticles.Roster;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
@@ -42,23 +43,16 @@ public final class StoryVerticle extends AbstractVerticle {
   private final StoryStore stories;
   private final OutlineStore outlines;
 
-  public StoryVerticle(
-      Bus bus,
-      Database database,
-      JobStore jobs,
-      ProgressBoard board,
-      Workshop workshop,
-      Roster roster,
-      Clock clock) {
-    this.bus = bus;
-    this.database = database;
-    this.jobs = jobs;
-    this.board = board;
-    this.workshop = workshop;
-    this.roster = roster;
+  public StoryVerticle(Floor floor, Clock clock) {
+    this.bus = floor.bus();
+    this.database = floor.database();
+    this.jobs = floor.jobs();
+    this.board = floor.board();
+    this.workshop = floor.workshop();
+    this.roster = floor.roster();
     this.clock = clock;
-    this.stories = new StoryStore(database);
-    this.outlines = new OutlineStore(database);
+    this.stories = new StoryStore(floor.database());
+    this.outlines = new OutlineStore(floor.database());
   }
 
   @Override
