@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param ready how many could start now, at least one
 /// @param coming how many more wait for something to be done first
 /// @param oldest since when the one that waits longest could have run
+/// @param lastTaken when one of it was last taken by a lane with engines
 public record JobGroup(
     Capability needs,
     String model,
@@ -20,4 +21,5 @@ public record JobGroup(
     Optional<Instant> deadline,
     int ready,
     int coming,
-    Instant oldest) {}
+    Instant oldest,
+    Optional<Instant> lastTaken) {}
