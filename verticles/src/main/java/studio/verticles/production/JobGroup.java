@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param ready how many could start now, at least one
 /// @param coming how many more wait for something to be done first
 /// @param oldest since when the one that waits longest could have run
+/// @param lastTaken when one of it was last taken by a lane with engines
 /// @param avoids lanes that could not do it
 /// @param bound the lane whose server may have it already; nobody else takes it while that lives
 public record JobGroup(
@@ -24,6 +25,7 @@ public record JobGroup(
     int ready,
     int coming,
     Instant oldest,
+    Optional<Instant> lastTaken,
     Set<String> avoids,
     Optional<String> bound) {
   public JobGroup {

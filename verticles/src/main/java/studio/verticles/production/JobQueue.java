@@ -63,20 +63,28 @@ public final class JobQueue {
             .pool()
             .preparedQuery(
                 """
-                select needs, model, shape, place, priority, deadline,
-                       count(*) filter (where waits = 0)::int as ready,
-                       count(*) filter (where waits > 0)::int as coming,
-                       min(ready_at) filter (where waits = 0) as oldest,
-                       avoids, case when not %s then remote->>'lane' end as bound
-                  from job
-                 where state = 'queued'
-                   and needs = any($1)
-                   and due_at <= now()
-                   and not stand_in
-                   and not $2 = any(avoids)
-                   and (%s or remote->>'lane' = $2)
-                 group by needs, model, shape, place, priority, deadline, avoids, bound
-                having count(*) filter (where waits = 0) > 0
+                with line as (
+                  select needs, model, shape, place, priority, deadline,
+                         count(*) filter (where waits = 0)::int as ready,
+                         count(*) filter (where waits > 0)::int as coming,
+                         min(ready_at) filter (where waits = 0) as oldest,
+                         avoids, case when not %s then remote->>'lane' end as bound
+                    from job
+                   where state = 'queued'
+                     and needs = any($1)
+                     and due_at <= now()
+                     and not stand_in
+                     and not $2 = any(avoids)
+                     and (%s or remote->>'lane' = $2)
+                   group by needs, model, shape, place, priority, deadline, avoids, bound
+                  having count(*) filter (where waits = 0) > 0
+                )
+                select line.*, served.at as served_at
+                  from line
+                  left join served
+                    on (served.needs, served.model, served.shape, served.place, served.priority)
+                       = (line.needs, line.model, line.shape, line.place, line.priority)
+                   and served.deadline is not distinct from line.deadline
                 """
                     .formatted(FREE, FREE))
             .execute(Tuple.of(names(lane.can()), lane.name()))
@@ -94,6 +102,8 @@ public final class JobQueue {
                 row.getInteger("ready"),
                 row.getInteger("coming"),
                 row.getOffsetDateTime("oldest").toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime("served_at"))
+                    .map(OffsetDateTime::toInstant),
                 Set.copyOf(Arrays.asList(row.getArrayOfStrings("avoids"))),
                 Optional.ofNullable(row.getString("bound"))))
         .toList();
@@ -124,6 +134,12 @@ public final class JobQueue {
            order by remote is null, place desc, priority desc, id
            limit $2
              for update skip locked
+        ), noted as (
+          insert into served (needs, model, shape, place, priority, deadline, at)
+          select $1, $3, $4, $5, $6, $7, now()
+           where exists (select 1 from best)
+              on conflict (needs, model, shape, place, priority, deadline) do update
+             set at = now()
         )
         """
             .formatted(FREE),
@@ -184,6 +200,15 @@ public final class JobQueue {
         Optional.ofNullable(remote).map(json -> Json.read(json, LeftBehind.class).work()),
         new Claim.History(
             row.getInteger("failures"), row.getInteger("disturbances"), row.getInteger("rung")));
+  }
+
+  /// Forgets when groups were served of which none has come for long.
+  public void forgetOld() {
+    database
+        .pool()
+        .query("delete from served where at < now() - interval '1 day'")
+        .execute()
+        .await();
   }
 
   /// What runs on lanes with engines now, on any node.

@@ -97,6 +97,7 @@ public final class HeartbeatVerticle extends AbstractVerticle {
   private void forgetNowAndThen() {
     if (beats++ % FORGET_EVERY_BEATS == 0) {
       decisions.forgetOld();
+      queue.forgetOld();
       cards.forgetOld();
       lanes.forgetOld();
     }

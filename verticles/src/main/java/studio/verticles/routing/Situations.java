@@ -73,7 +73,6 @@ final class Situations {
     Costs costs = costs(offers, measured);
 
     Map<Group, JobGroup> groups = new LinkedHashMap<>();
-    Map<Work, Instant> lastTaken = lastTaken(atWork, measured, offers);
     for (JobGroup group : waiting) {
       Work work = work(group.needs(), group.model(), group.shape());
       groups.put(
@@ -84,7 +83,7 @@ final class Situations {
               group.ready(),
               group.coming(),
               group.oldest(),
-              lastTaken.get(work),
+              group.lastTaken().orElse(null),
               notOn(group, rows)),
           group);
     }
@@ -235,32 +234,6 @@ final class Situations {
       case DRAINING -> new Door.Draining(row.reason(), row.since());
       case PAUSED, QUIET -> new Door.Paused(row.reason(), row.since());
     };
-  }
-
-  private Map<Work, Instant> lastTaken(
-      List<AtWork> atWork, List<Measure> measured, Map<String, Map<Capability, OfferRow>> offers) {
-    Map<Work, Instant> last = new HashMap<>();
-    for (Measure measure : measured) {
-      if (lane.lane().can().contains(measure.capability())) {
-        Work work =
-            work(
-                measure.capability(),
-                translated(offers.getOrDefault(measure.lane(), Map.of()), measure.model()),
-                measure.shape());
-        // It was taken when it began, not when it was written down.
-        last.merge(work, measure.last().minus(measure.run()), Situations::later);
-      }
-    }
-    for (AtWork job : atWork) {
-      if (lane.lane().can().contains(job.needs())) {
-        last.merge(work(job.needs(), job.model(), job.shape()), job.started(), Situations::later);
-      }
-    }
-    return last;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   private Costs costs(Map<String, Map<Capability, OfferRow>> offers, List<Measure> measured) {

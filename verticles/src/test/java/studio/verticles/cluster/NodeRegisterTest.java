@@ -75,6 +75,20 @@ class NodeRegisterTest {
   }
 
   @Test
+  void aLibraryOfItsOwnIsRefused() {
+    register.proveMedia(folder.resolve("media"));
+    register.proveLibrary(folder.resolve("library"));
+    register.proveLibrary(folder.resolve("library"));
+    String refusal =
+        assertThrows(
+                ClusterFailure.class,
+                () -> register.proveLibrary(folder.resolve("another library")))
+            .getMessage();
+    assertTrue(refusal.contains("episodes would be scattered"), refusal);
+    assertTrue(refusal.contains("lanes.house"), refusal);
+  }
+
+  @Test
   void aNewDatabaseTakesTheFolderThatIsThere() throws IOException {
     register.proveMedia(folder.resolve("media"));
     String before = Files.readString(folder.resolve("media/studio.id"));
