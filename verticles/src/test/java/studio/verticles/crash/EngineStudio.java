@@ -117,9 +117,9 @@ final class EngineStudio implements AutoCloseable {
                 .following(
                     Duration.ofMillis(300),
                     Duration.ofMillis(800),
-                    Duration.ofSeconds(3),
+                    Duration.ofMillis(1500),
                     Duration.ofMinutes(2))
-                .answering(Duration.ofSeconds(2), Duration.ofSeconds(4)));
+                .answering(Duration.ofSeconds(1), Duration.ofMillis(1500)));
     vertx.eventBus().addOutboundInterceptor(delivery -> overhear(delivery, witness));
     Engines plain = new RehearsalEngines().engines();
     house =
