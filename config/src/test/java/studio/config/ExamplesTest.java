@@ -2,12 +2,15 @@ package studio.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,27 @@ class ExamplesTest {
     assertEquals("rx9070xt", config.ollama().get("rx9070xt").card());
     assertEquals("rx9070xt", config.speech().get("rx9070xt").card());
     assertEquals(16L << 30, config.cards().get("rx9070xt").memory().bytes());
+  }
+
+  @Test
+  void theTwoMachinesFitTogether() {
+    StudioConfig tower = machine("tower");
+    StudioConfig den = machine("den");
+    assertEquals(List.of(tower.cluster().host()), den.cluster().members());
+    assertEquals(List.of(den.cluster().host()), tower.cluster().members());
+    assertEquals(tower.cluster().name(), den.cluster().name());
+    assertNotEquals(tower.node().name(), den.node().name());
+    assertTrue(Collections.disjoint(tower.cards().keySet(), den.cards().keySet()));
+    assertTrue(tower.lanes().house());
+    assertFalse(den.lanes().house());
+  }
+
+  private static StudioConfig machine(String name) {
+    return new ConfigReader(
+            Map.of("DATABASE_URL", "postgresql://nightshift:secret@192.168.1.20:5432/nightshift"),
+            Path.of(""))
+        .read(Path.of("../docs/examples/%s.yaml".formatted(name)), Map.of())
+        .config();
   }
 
   @Test

@@ -75,6 +75,9 @@ public final class House implements AutoCloseable {
         nodes.enter(plan.node(), plan.data());
       }
       nodes.proveMedia(plan.media());
+      if (!plan.node().isEmpty() && !plan.lanes().isEmpty()) {
+        nodes.proveLibrary(plan.library());
+      }
       media = new MediaLibrary(plan.media(), plan.node());
       List<Lane> houseLanes = plan.houseLanes();
       JobStore jobs = new JobStore(database, new EventStore(), bus);

@@ -56,7 +56,8 @@ public final class ComfyUi implements Tenant, AutoCloseable {
   /// sent. Every node that saves gets a name with the attempt in it.
   ///
   /// A stop ([java.util.concurrent.CancellationException] from `attempt`) takes the work back from
-  /// the server. An interrupted thread leaves it there, for the next attempt to find.
+  /// the server. When the studio closes ([studio.hardware.engine.Adjourned], or an interrupted
+  /// thread) it goes on there, for the next attempt to find.
   ///
   /// @throws EngineFailure with what to do next
   public Finished run(Graph graph, Attempt attempt) {
@@ -123,6 +124,11 @@ public final class ComfyUi implements Tenant, AutoCloseable {
   @Override
   public void letGo(Duration patience) {
     occupancy.letGo(patience);
+  }
+
+  @Override
+  public void forget(String work) {
+    errand.forget(work);
   }
 
   /// Has the smallest picture made and brings it here.

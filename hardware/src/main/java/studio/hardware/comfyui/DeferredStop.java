@@ -2,6 +2,7 @@ package studio.hardware.comfyui;
 
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import studio.hardware.engine.Adjourned;
 import studio.hardware.engine.Progress;
 
 /// Hears a stop and keeps it until it can be obeyed: while something is on its way to a server it
@@ -27,6 +28,11 @@ final class DeferredStop implements Progress {
 
   boolean isStopped() {
     return stop != null;
+  }
+
+  /// Whether what was heard is only that the studio closes.
+  boolean isAdjourned() {
+    return stop instanceof Adjourned;
   }
 
   /// @throws CancellationException when a stop was heard

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.hardware.comfyui.graph.Graph;
+import studio.hardware.engine.Adjourned;
 import studio.hardware.engine.Attempt;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// - before `remember`: nothing anywhere;
 /// - remembered, not sent: an id that the server does not know, so the next attempt sends it anew;
 /// - sent: queued, running or finished under the id we know, so the next attempt finds it;
-/// - a stop at any time deletes it from the queue, or interrupts it.
+/// - a stop at any time deletes it from the queue, or interrupts it; [Adjourned] leaves it there.
 final class Errand {
   private static final Logger log = LoggerFactory.getLogger(Errand.class);
 
@@ -49,6 +50,17 @@ final class Errand {
         .filter(work -> work.engine().equals(plan.name()))
         .flatMap(work -> foundAgain(work, graph.name(), submission, attempt))
         .orElseGet(() -> submit(graph.name(), submission, attempt));
+  }
+
+  /// Takes back what nobody waits for any more.
+  ///
+  /// @throws EngineFailure INFRASTRUCTURE when the server could not be told
+  void forget(String prompt) {
+    try (Follower follower = bell.follow(prompt, "")) {
+      stopping.stopNow(follower, prompt);
+    } catch (Wire.Unanswered silent) {
+      throw silent.failure(plan, "told to forget " + prompt);
+    }
   }
 
   /// Work of an earlier attempt, when the server still has it and it came to a good end.
@@ -162,10 +174,10 @@ final class Errand {
 
   /// `accepted`, unless a stop was heard meanwhile.
   private String obeyed(DeferredStop patient, Follower follower, String accepted) {
-    if (patient.isStopped()) {
+    if (patient.isStopped() && !patient.isAdjourned()) {
       stopping.stop(follower, accepted);
-      patient.obey();
     }
+    patient.obey();
     return accepted;
   }
 
@@ -173,6 +185,8 @@ final class Errand {
       Follower follower, String graph, Submission submission, Attempt attempt) {
     try {
       return new Following(plan, wire, ledger, follower, submission.nodes(), attempt).toEnd();
+    } catch (Adjourned later) {
+      throw later; // it goes on there, and the next attempt finds it
     } catch (CancellationException stop) {
       stopping.stop(follower, follower.prompt());
       throw stop;

@@ -28,6 +28,15 @@ final class Stopping {
   /// @param prompt the server's own id of it
   void stop(Follower follower, String prompt) {
     try {
+      stopNow(follower, prompt);
+    } catch (Wire.Unanswered silent) {
+      log.warn("{} could not be told to stop {}", plan.name(), prompt, silent);
+    }
+  }
+
+  /// @throws Wire.Unanswered when the server could not be told
+  void stopNow(Follower follower, String prompt) throws Wire.Unanswered {
+    try {
       for (int i = 0; i < TRIES; i++) {
         ObjectNode delete = Lenient.JSON.createObjectNode();
         delete.putArray("delete").add(prompt);
@@ -45,8 +54,6 @@ final class Stopping {
         awaitEnd(follower);
       }
       log.info("{} stops {} when its step is over", plan.name(), prompt);
-    } catch (Wire.Unanswered silent) {
-      log.warn("{} could not be told to stop {}", plan.name(), prompt, silent);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

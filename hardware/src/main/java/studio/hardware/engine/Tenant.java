@@ -24,6 +24,12 @@ public interface Tenant {
   /// @throws EngineFailure when it is not
   void canary();
 
+  /// Takes back work that nobody waits for any more, if the engine still has it.
+  ///
+  /// @param work its id, as in [RemoteWork]
+  /// @throws EngineFailure INFRASTRUCTURE when the engine could not be told
+  default void forget(String work) {}
+
   /// @param model as the engine names it; empty when it does not say
   /// @param memory what it takes on the card; zero when the engine does not say
   record Held(String model, Vram memory) {}

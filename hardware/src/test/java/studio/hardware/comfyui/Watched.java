@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import studio.hardware.engine.Adjourned;
 import studio.hardware.engine.Attempt;
 import studio.hardware.engine.RemoteWork;
 
@@ -17,6 +18,7 @@ final class Watched implements Attempt {
   private final String id;
   private final Optional<RemoteWork> earlier;
   private volatile boolean stopped;
+  private volatile boolean adjourned;
 
   Watched(String id) {
     this(id, Optional.empty());
@@ -34,6 +36,11 @@ final class Watched implements Attempt {
 
   void stop() {
     stopped = true;
+  }
+
+  /// The studio closes.
+  void adjourn() {
+    adjourned = true;
   }
 
   @Override
@@ -60,6 +67,9 @@ final class Watched implements Attempt {
   @Override
   public void at(double fraction) {
     fractions.add(fraction);
+    if (adjourned) {
+      throw new Adjourned("a test closes");
+    }
     if (stopped) {
       throw new CancellationException("a test stopped it");
     }

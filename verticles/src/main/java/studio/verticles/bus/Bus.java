@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.verticles.db.Outage;
 
 /// The typed face of the event bus.
 ///
@@ -79,6 +80,13 @@ public final class Bus {
       // and an asker who gets no answer waits for hours.
       if (unexpected instanceof InterruptedException) {
         Thread.currentThread().interrupt();
+      }
+      if (Outage.isBehind(unexpected)) {
+        message.fail(
+            Problem.Kind.BUSY.status(),
+            "%s could not reach the database: %s. Nothing is lost; it is tried again."
+                .formatted(endpoint.address(), reason(unexpected)));
+        return;
       }
       log.error("{} failed unexpectedly", endpoint.address(), unexpected);
       message.fail(

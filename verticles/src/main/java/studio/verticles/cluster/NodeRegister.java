@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import studio.verticles.db.Database;
 
-/// Who is a node of this studio, and which media folder all of them share. A node is its data
-/// folder: that has an id in it, and the folder's lock makes sure that only one process speaks for
-/// it.
+/// Who is a node of this studio, and which folders all of them share. A node is its data folder:
+/// that has an id in it, and the folder's lock makes sure that only one process speaks for it.
 public final class NodeRegister {
   private static final String HOME = "nightshift.id";
   private static final String MEDIA = "studio.id";
+
+  /// Hidden, for media servers look there.
+  private static final String LIBRARY = ".nightshift.id";
 
   private final Database database;
 
@@ -58,45 +61,51 @@ public final class NodeRegister {
     return read(file).orElseGet(() -> write(file, UUID.randomUUID()));
   }
 
-  /// The first node to come says which folder it is, by an id in it; every other one must see the
-  /// same id, or it would film into a folder of its own.
+  /// The first node to come says which media folder it is, by an id in it; every other one must see
+  /// the same id, or it would film into a folder of its own.
   ///
   /// @throws ClusterFailure when this is another folder
   public void proveMedia(Path media) {
-    Path file = media.resolve(MEDIA);
+    prove(
+        media.resolve(MEDIA),
+        "insert into studio (media) values ($1) on conflict do nothing",
+        "select media as id from studio",
+        shared ->
+            "%s is not the media folder of the studio whose database this is. Set folders.media to that folder; every machine of a studio must see the same one, so mount it if it lies on another. (That folder has a file %s with %s in it.)"
+                .formatted(media, MEDIA, shared));
+  }
+
+  /// The same for the library, of the nodes whose processor may publish. Call [#proveMedia] first.
+  ///
+  /// @throws ClusterFailure when this is another folder
+  public void proveLibrary(Path library) {
+    prove(
+        library.resolve(LIBRARY),
+        "update studio set library = $1 where library is null",
+        "select library as id from studio",
+        shared ->
+            "%s is not the library of the other machines of this studio, so episodes would be scattered. Set folders.library to theirs (mounted here), or lanes.house to false. (Theirs has a file %s with %s in it.)"
+                .formatted(library, LIBRARY, shared));
+  }
+
+  /// @param claim changes a row only for whoever comes first
+  private void prove(Path file, String claim, String known, Function<UUID, String> refusal) {
     database.inTransaction(transaction -> {
       Optional<UUID> here = read(file);
       UUID mine = here.orElseGet(UUID::randomUUID);
       boolean first =
-          transaction
-                  .preparedQuery("insert into studio (media) values ($1) on conflict do nothing")
-                  .execute(Tuple.of(mine))
-                  .await()
-                  .rowCount()
-              == 1;
-      UUID shared =
-          transaction
-              .query("select media from studio")
-              .execute()
-              .await()
-              .iterator()
-              .next()
-              .getUUID("media");
+          transaction.preparedQuery(claim).execute(Tuple.of(mine)).await().rowCount() == 1;
+      UUID shared = transaction.query(known).execute().await().iterator().next().getUUID("id");
       if (first) {
         // Before the row is seen by anybody: whoever comes second waits for it above.
         return here.orElseGet(() -> write(file, mine));
       }
-      if (!here.equals(Optional.of(shared))) {
-        throw otherFolder(media, shared);
+      // Read again: whoever was first may have written it while we waited.
+      if (!read(file).equals(Optional.of(shared))) {
+        throw new ClusterFailure(refusal.apply(shared));
       }
       return shared;
     });
-  }
-
-  private static ClusterFailure otherFolder(Path media, UUID shared) {
-    return new ClusterFailure(
-        "%s is not the media folder of the studio whose database this is. Set folders.media to that folder; every machine of a studio must see the same one, so mount it if it lies on another. (That folder has a file %s with %s in it.)"
-            .formatted(media, MEDIA, shared));
   }
 
   private static Optional<UUID> read(Path file) {

@@ -21,8 +21,13 @@ public final class Database implements AutoCloseable {
   /// The oldest server that everything here was tried on.
   private static final int OLDEST = 15;
 
+  /// A server does not notice either that a cable is dead, and would keep the locks of whoever was
+  /// at the other end. Shorter than [Silence], so that who waits for such a lock still gets it.
+  private static final String FORGET_THE_LOST = "set idle_in_transaction_session_timeout = '10s'";
+
   private final Vertx vertx;
   private final PgConnectOptions address;
+  private final Silence silence = new Silence();
   private final Pool pool;
   private final Runnable stopServer;
 
@@ -35,6 +40,13 @@ public final class Database implements AutoCloseable {
             .using(vertx)
             .connectingTo(address)
             .with(new NetClientOptions().setConnectTimeout(5000))
+            .withConnectHandler(connection -> {
+              silence.watch(connection);
+              connection
+                  .query(FORGET_THE_LOST)
+                  .execute()
+                  .onComplete(_ -> connection.close()); // into the pool
+            })
             .with(
                 new PoolOptions()
                     .setMaxSize(poolSize)

@@ -23,6 +23,9 @@ public sealed interface Aftermath {
   /// Real failures that a job may have, whoever caused them.
   int MOST_FAILURES = 3;
 
+  /// After so many a person should know: there is no other engine, and no breaker, in the house.
+  int MOST_DISTURBANCES = 10;
+
   /// @param engines whether the lane it failed on runs engines
   /// @param understudy whether the house could stand in
   /// @param others how many other open lanes could try it
@@ -35,7 +38,7 @@ public sealed interface Aftermath {
       case INVALID -> end;
       case BROKEN -> lastStraw ? end : new TryAgain(true, rest);
       case INFRASTRUCTURE -> {
-        if (engines) {
+        if (engines || before.disturbances() < MOST_DISTURBANCES) {
           yield new TryAgain(false, rest);
         }
         yield lastStraw ? end : new TryAgain(true, rest);

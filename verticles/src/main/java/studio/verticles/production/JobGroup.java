@@ -2,6 +2,7 @@ package studio.verticles.production;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// Jobs that wait and differ only in age: the oldest of them is the one that would be taken.
 ///
@@ -11,6 +12,9 @@ import java.util.Optional;
 /// @param ready how many could start now, at least one
 /// @param coming how many more wait for something to be done first
 /// @param oldest since when the one that waits longest could have run
+/// @param lastTaken when one of it was last taken by a lane with engines
+/// @param avoids lanes that could not do it
+/// @param bound the lane whose server may have it already; nobody else takes it while that lives
 public record JobGroup(
     Capability needs,
     String model,
@@ -20,4 +24,11 @@ public record JobGroup(
     Optional<Instant> deadline,
     int ready,
     int coming,
-    Instant oldest) {}
+    Instant oldest,
+    Optional<Instant> lastTaken,
+    Set<String> avoids,
+    Optional<String> bound) {
+  public JobGroup {
+    avoids = Set.copyOf(avoids);
+  }
+}

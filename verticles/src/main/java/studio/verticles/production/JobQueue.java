@@ -63,21 +63,30 @@ public final class JobQueue {
             .pool()
             .preparedQuery(
                 """
-                select needs, model, shape, place, priority, deadline,
-                       count(*) filter (where waits = 0)::int as ready,
-                       count(*) filter (where waits > 0)::int as coming,
-                       min(ready_at) filter (where waits = 0) as oldest
-                  from job
-                 where state = 'queued'
-                   and needs = any($1)
-                   and due_at <= now()
-                   and not stand_in
-                   and not $2 = any(avoids)
-                   and %s
-                 group by needs, model, shape, place, priority, deadline
-                having count(*) filter (where waits = 0) > 0
+                with line as (
+                  select needs, model, shape, place, priority, deadline,
+                         count(*) filter (where waits = 0)::int as ready,
+                         count(*) filter (where waits > 0)::int as coming,
+                         min(ready_at) filter (where waits = 0) as oldest,
+                         avoids, case when not %s then remote->>'lane' end as bound
+                    from job
+                   where state = 'queued'
+                     and needs = any($1)
+                     and due_at <= now()
+                     and not stand_in
+                     and not $2 = any(avoids)
+                     and (%s or remote->>'lane' = $2)
+                   group by needs, model, shape, place, priority, deadline, avoids, bound
+                  having count(*) filter (where waits = 0) > 0
+                )
+                select line.*, served.at as served_at
+                  from line
+                  left join served
+                    on (served.needs, served.model, served.shape, served.place, served.priority)
+                       = (line.needs, line.model, line.shape, line.place, line.priority)
+                   and served.deadline is not distinct from line.deadline
                 """
-                    .formatted(MINE_TO_FIND))
+                    .formatted(FREE, FREE))
             .execute(Tuple.of(names(lane.can()), lane.name()))
             .await();
     return stream(rows)
@@ -92,7 +101,11 @@ public final class JobQueue {
                     .map(OffsetDateTime::toInstant),
                 row.getInteger("ready"),
                 row.getInteger("coming"),
-                row.getOffsetDateTime("oldest").toInstant()))
+                row.getOffsetDateTime("oldest").toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime("served_at"))
+                    .map(OffsetDateTime::toInstant),
+                Set.copyOf(Arrays.asList(row.getArrayOfStrings("avoids"))),
+                Optional.ofNullable(row.getString("bound"))))
         .toList();
   }
 
@@ -117,13 +130,19 @@ public final class JobQueue {
              and due_at <= now()
              and not stand_in
              and not $9 = any(avoids)
-             and %s
+             and (%s or remote->>'lane' = $9)
            order by remote is null, place desc, priority desc, id
            limit $2
              for update skip locked
+        ), noted as (
+          insert into served (needs, model, shape, place, priority, deadline, at)
+          select $1, $3, $4, $5, $6, $7, now()
+           where exists (select 1 from best)
+              on conflict (needs, model, shape, place, priority, deadline) do update
+             set at = now()
         )
         """
-            .formatted(MINE_TO_FIND.replace("$2", "$9")),
+            .formatted(FREE),
         Tuple.of(group.needs().name(), most, group.model(), group.shape())
             .addInteger(group.place())
             .addInteger(group.priority())
@@ -131,11 +150,10 @@ public final class JobQueue {
                 group.deadline().map(moment -> moment.atOffset(ZoneOffset.UTC)).orElse(null)));
   }
 
-  /// Work that lies on another lane's server is that lane's to find, while it lives.
-  private static final String MINE_TO_FIND =
+  /// Work that lies on a lane's server is that lane's to find, while it lives and is not paused.
+  private static final String FREE =
       """
       (remote is null
-       or remote->>'lane' = $2
        or not exists (select 1 from lane
                        where lane.name = remote->>'lane'
                          and lane.state <> 'paused'
@@ -184,6 +202,15 @@ public final class JobQueue {
             row.getInteger("failures"), row.getInteger("disturbances"), row.getInteger("rung")));
   }
 
+  /// Forgets when groups were served of which none has come for long.
+  public void forgetOld() {
+    database
+        .pool()
+        .query("delete from served where at < now() - interval '1 day'")
+        .execute()
+        .await();
+  }
+
   /// What runs on lanes with engines now, on any node.
   public List<AtWork> atWork() {
     RowSet<Row> rows =
@@ -225,7 +252,7 @@ public final class JobQueue {
         .preparedQuery(
             """
             update job
-               set stand_in = true, remote = null,
+               set stand_in = true, -- what a server still has of it is swept away later
                    note = 'waited too long for an engine'
              where state = 'queued'
                and waits = 0
@@ -255,6 +282,48 @@ public final class JobQueue {
                 patience.toMillis() / 1000.0))
         .await()
         .rowCount();
+  }
+
+  /// What the servers of a lane may still have of jobs that nobody wants from them any more: they
+  /// were cancelled, they failed, or the house stood in.
+  public List<Abandoned> abandoned(String lane) {
+    RowSet<Row> rows =
+        database
+            .pool()
+            .preparedQuery(
+                """
+                select id, remote->>'engine' as engine, remote->>'id' as work
+                  from job
+                 where remote is not null
+                   and remote->>'lane' = $1
+                   and (state in ('cancelled', 'failed') or stand_in)
+                """)
+            .execute(Tuple.of(lane))
+            .await();
+    return stream(rows)
+        .map(row ->
+            new Abandoned(
+                new JobId(row.getUUID("id")), row.getString("engine"), row.getString("work")))
+        .toList();
+  }
+
+  /// Work on a server that nobody waits for.
+  public record Abandoned(JobId job, String engine, String work) {}
+
+  /// The server has it no longer.
+  public void swept(Abandoned work) {
+    database
+        .pool()
+        .preparedQuery(
+            """
+            update job
+               set remote = null
+             where id = $1
+               and remote->>'id' = $2
+               and (state in ('cancelled', 'failed') or stand_in) -- asked for again meanwhile?
+            """)
+        .execute(Tuple.of(work.job().value(), work.work()))
+        .await();
   }
 
   /// How [JobStore#remember] writes it.

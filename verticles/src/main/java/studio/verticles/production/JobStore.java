@@ -167,7 +167,8 @@ public final class JobStore {
                 """
                 update job
                    set state = 'done', progress = 1, note = $3, problem = null,
-                       remote = null, lease_until = null, finished_at = now()
+                       -- The house stood in: a server may still have it, and is told.
+                       remote = case when stand_in then remote end, lease_until = null, finished_at = now()
                  where id = $1
                    and attempt = $2
                    and state = 'running'

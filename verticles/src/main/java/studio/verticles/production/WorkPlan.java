@@ -46,7 +46,7 @@ public final class WorkPlan {
             """
             update job
                set state = 'queued', failures = 0, disturbances = 0, rung = 0, avoids = '{}',
-                   stand_in = false, remote = null, problem = null, cancel_asked = false,
+                   stand_in = false, problem = null, cancel_asked = false,
                    due_at = now(), ready_at = now(), finished_at = null, progress = 0
              where id in (select job_id from episode_job where episode_id = $1)
                and state in ('failed', 'cancelled')

@@ -16,6 +16,7 @@ import studio.hardware.card.CardWatch;
 import studio.hardware.card.Vram;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.Tenant;
+import studio.verticles.production.JobQueue.Abandoned;
 import studio.verticles.production.Workshop;
 import studio.verticles.routing.LaneFacts.EngineFacts;
 import studio.verticles.routing.LaneFacts.Held;
@@ -30,6 +31,7 @@ final class CardKeeper {
   /// An unload takes a second or two; one that takes longer than this is stuck.
   private static final Duration LETTING_GO = Duration.ofSeconds(45);
 
+  private final Duration lettingGo;
   private final EngineLane lane;
   private final Infirmary infirmary;
   private final Workshop workshop;
@@ -42,6 +44,18 @@ final class CardKeeper {
 
   CardKeeper(
       EngineLane lane, CardProbe probe, Infirmary infirmary, Workshop workshop, Hooks hooks) {
+    this(lane, probe, infirmary, workshop, hooks, LETTING_GO);
+  }
+
+  /// @param lettingGo how long an engine may take to let go
+  CardKeeper(
+      EngineLane lane,
+      CardProbe probe,
+      Infirmary infirmary,
+      Workshop workshop,
+      Hooks hooks,
+      Duration lettingGo) {
+    this.lettingGo = lettingGo;
     this.lane = lane;
     this.infirmary = infirmary;
     this.workshop = workshop;
@@ -82,6 +96,31 @@ final class CardKeeper {
     }
   }
 
+  /// Takes back from the engines what nobody waits for any more.
+  ///
+  /// @return what they have no longer
+  List<Abandoned> sweep(List<Abandoned> all) {
+    return all.isEmpty() ? all : workshop.run(() -> all.stream().filter(this::isGone).toList());
+  }
+
+  private boolean isGone(Abandoned work) {
+    Optional<Post> post =
+        lane.posts().stream().filter(one -> one.name().equals(work.engine())).findFirst();
+    if (post.isEmpty() || post.get().tenant().isEmpty()) {
+      return true; // such an engine is no longer ours to tell
+    }
+    if (!infirmary.illnesses(post.get()).isEmpty()) {
+      return false;
+    }
+    try {
+      post.get().tenant().get().forget(work.work());
+      return true;
+    } catch (EngineFailure later) {
+      log.info("{} will be told again to forget {}", work.engine(), work.work(), later);
+      return false;
+    }
+  }
+
   private void notePeak(CardReading reading, Vram strangers) {
     Vram seen = reading.used().minus(strangers);
     Vram now = seen.compareTo(Vram.NONE) > 0 ? seen : ours();
@@ -106,7 +145,7 @@ final class CardKeeper {
       for (Post other : lane.posts()) {
         if (others.contains(other.kind()) && other != post && other.tenant().isPresent()) {
           Tenant tenant = other.tenant().get();
-          tenant.letGo(LETTING_GO);
+          letGo(other, tenant);
           holds.put(other.name(), List.copyOf(tenant.holds()));
           lastModel.remove(other.name());
           log.info("{} has let go of {}", other.name(), lane.name());
@@ -116,12 +155,22 @@ final class CardKeeper {
     });
   }
 
+  /// Whoever does not let go is ill, not the one that needs the room.
+  private void letGo(Post post, Tenant tenant) {
+    try {
+      tenant.letGo(lettingGo);
+    } catch (EngineFailure stuck) {
+      infirmary.unreachable(post, String.valueOf(stuck.getMessage()));
+      throw stuck;
+    }
+  }
+
   /// Unloads everything on the lane, the job's own engine too.
   void clear() {
     workshop.run(() -> {
       for (Post post : lane.posts()) {
         if (post.tenant().isPresent()) {
-          post.tenant().get().letGo(LETTING_GO);
+          letGo(post, post.tenant().get());
           lastModel.remove(post.name());
         }
       }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.config.written.QuietHours;
@@ -52,7 +54,9 @@ final class EngineForeman implements Foreman {
   private final Map<JobId, Assignment> assigned = new HashMap<>();
   private Instant lastFreed = Instant.MIN;
   private String lastWait = "";
-  private boolean clearFirst;
+
+  /// Those whose place was made ready: only then is a failure their engine's.
+  private final Set<JobId> ready = new HashSet<>();
 
   EngineForeman(EngineLane lane, EngineRoom room) {
     this.lane = lane;
@@ -77,6 +81,7 @@ final class EngineForeman implements Foreman {
   /// @return what the card's instruments said
   Optional<CardWatch.Sample> look() {
     Optional<CardWatch.Sample> sample = keeper.look();
+    keeper.sweep(queue.abandoned(lane.name())).forEach(queue::swept);
     lanes.facts(lane.name(), keeper.facts());
     sample.ifPresent(seen ->
         bus.publish(
@@ -158,15 +163,19 @@ final class EngineForeman implements Foreman {
   @Override
   public void prepare(Claim claim) {
     Assignment job = assigned.get(claim.view().id());
-    if (job == null || job.ahead()) {
+    if (job == null) {
       return;
     }
-    if (clearFirst) {
-      clearFirst = false;
-      keeper.clear();
+    if (job.ahead()) {
+      ready.add(claim.view().id());
+      return;
+    }
+    if (claim.history().rung() > 0) {
+      keeper.clear(); // it ran out of memory before
     }
     keeper.make(job.post(), job.letGo());
     keeper.peakSinceLast();
+    ready.add(claim.view().id());
   }
 
   @Override
@@ -211,18 +220,20 @@ final class EngineForeman implements Foreman {
     Assignment job = assigned.get(claim.view().id());
     if (job != null) {
       switch (failure) {
-        case INFRASTRUCTURE, BROKEN -> infirmary.failed(job.post(), job.model(), problem);
-        case OUT_OF_MEMORY -> {
-          clearFirst = true;
-          lane.card()
-              .ifPresent(card ->
-                  measures.ranOutOfMemory(
-                      lane.name(),
-                      needs,
-                      job.model(),
-                      claim.shape(),
-                      card.memory().minus(lane.reserve())));
+        case INFRASTRUCTURE, BROKEN -> {
+          if (ready.contains(claim.view().id())) {
+            infirmary.failed(job.post(), job.model(), problem);
+          }
         }
+        case OUT_OF_MEMORY ->
+            lane.card()
+                .ifPresent(card ->
+                    measures.ranOutOfMemory(
+                        lane.name(),
+                        needs,
+                        job.model(),
+                        claim.shape(),
+                        card.memory().minus(lane.reserve())));
         case INVALID -> {}
       }
     }
@@ -236,6 +247,7 @@ final class EngineForeman implements Foreman {
   @Override
   public void left(Claim claim) {
     assigned.remove(claim.view().id());
+    ready.remove(claim.view().id());
     lastFreed = clock.instant();
     bus.publish(Lanes.LANE_CHANGED, new LaneChanged(lane.name()));
   }

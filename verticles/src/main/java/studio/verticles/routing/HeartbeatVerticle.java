@@ -43,6 +43,7 @@ public final class HeartbeatVerticle extends AbstractVerticle {
   private final Duration patience;
   private final AtomicBoolean beating = new AtomicBoolean();
   private int beats;
+  private boolean missed;
   private @Nullable Bell bell;
 
   /// @param patience how long a job waits for an ill engine before the house's own does it
@@ -68,8 +69,22 @@ public final class HeartbeatVerticle extends AbstractVerticle {
     if (orphans > 0) {
       log.info("{} jobs of an earlier run go back to the queue", orphans);
     }
-    bell = database.bell(JobStore.BELL, _ -> bus.publishHere(BELL, new Ring()));
+    bell = listen();
     vertx.setPeriodic(BEAT_MILLIS, _ -> beat());
+  }
+
+  private Bell listen() {
+    return database.bell(JobStore.BELL, _ -> bus.publishHere(BELL, new Ring()));
+  }
+
+  /// The bell's own connection may be one of those that are dead and were never closed.
+  private void listenAnewIfMissed() {
+    Bell old = bell;
+    if (missed && old != null) {
+      bell = listen();
+      missed = false;
+      context.runOnContext(_ -> old.close());
+    }
   }
 
   @Override
@@ -82,6 +97,7 @@ public final class HeartbeatVerticle extends AbstractVerticle {
   private void forgetNowAndThen() {
     if (beats++ % FORGET_EVERY_BEATS == 0) {
       decisions.forgetOld();
+      queue.forgetOld();
       cards.forgetOld();
       lanes.forgetOld();
     }
@@ -110,12 +126,14 @@ public final class HeartbeatVerticle extends AbstractVerticle {
             left);
       }
       forgetNowAndThen();
+      listenAnewIfMissed();
       bus.publishHere(BELL, new Ring());
     } catch (Exception unreachable) { // `await` throws checked ones too
       if (unreachable instanceof InterruptedException) {
         Thread.currentThread().interrupt();
         return;
       }
+      missed = true;
       log.warn("The heartbeat missed the database: {}", unreachable.getMessage());
     } finally {
       beating.set(false);

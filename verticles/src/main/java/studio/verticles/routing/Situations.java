@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import studio.hardware.card.Vram;
 import studio.verticles.production.Capability;
@@ -71,7 +73,6 @@ final class Situations {
     Costs costs = costs(offers, measured);
 
     Map<Group, JobGroup> groups = new LinkedHashMap<>();
-    Map<Work, Instant> lastTaken = lastTaken(atWork, measured, offers);
     for (JobGroup group : waiting) {
       Work work = work(group.needs(), group.model(), group.shape());
       groups.put(
@@ -82,7 +83,8 @@ final class Situations {
               group.ready(),
               group.coming(),
               group.oldest(),
-              lastTaken.get(work)),
+              group.lastTaken().orElse(null),
+              notOn(group, rows)),
           group);
     }
     List<CardLane> cards = new ArrayList<>();
@@ -103,6 +105,18 @@ final class Situations {
     Situation situation =
         new Situation(now, lane.name(), cards, List.copyOf(groups.keySet()), costs, rules);
     return new View(situation, groups);
+  }
+
+  private static SortedSet<String> notOn(JobGroup group, List<LaneRow> rows) {
+    SortedSet<String> lanes = new TreeSet<>(group.avoids());
+    group
+        .bound()
+        .ifPresent(bound ->
+            rows.stream()
+                .map(LaneRow::name)
+                .filter(lane -> !lane.equals(bound))
+                .forEach(lanes::add));
+    return lanes;
   }
 
   /// What a person put in front goes before any priority.
@@ -220,32 +234,6 @@ final class Situations {
       case DRAINING -> new Door.Draining(row.reason(), row.since());
       case PAUSED, QUIET -> new Door.Paused(row.reason(), row.since());
     };
-  }
-
-  private Map<Work, Instant> lastTaken(
-      List<AtWork> atWork, List<Measure> measured, Map<String, Map<Capability, OfferRow>> offers) {
-    Map<Work, Instant> last = new HashMap<>();
-    for (Measure measure : measured) {
-      if (lane.lane().can().contains(measure.capability())) {
-        Work work =
-            work(
-                measure.capability(),
-                translated(offers.getOrDefault(measure.lane(), Map.of()), measure.model()),
-                measure.shape());
-        // It was taken when it began, not when it was written down.
-        last.merge(work, measure.last().minus(measure.run()), Situations::later);
-      }
-    }
-    for (AtWork job : atWork) {
-      if (lane.lane().can().contains(job.needs())) {
-        last.merge(work(job.needs(), job.model(), job.shape()), job.started(), Situations::later);
-      }
-    }
-    return last;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   private Costs costs(Map<String, Map<Capability, OfferRow>> offers, List<Measure> measured) {

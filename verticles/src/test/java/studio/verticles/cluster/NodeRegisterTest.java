@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,22 @@ class NodeRegisterTest {
   }
 
   @Test
+  void machinesThatStartTogetherForTheFirstTimeAgree() throws Exception {
+    try (var another = database.another();
+        var together = Executors.newVirtualThreadPerTaskExecutor()) {
+      var other = new NodeRegister(another);
+      for (int time = 0; time < 20; time++) {
+        Path media = folder.resolve("media" + time);
+        database.database().pool().query("delete from studio").execute().await();
+        var one = together.submit(() -> register.proveMedia(media));
+        var two = together.submit(() -> other.proveMedia(media));
+        one.get();
+        two.get();
+      }
+    }
+  }
+
+  @Test
   void anotherMediaFolderIsRefused() throws IOException {
     register.proveMedia(folder.resolve("media"));
     Path notMounted = Files.createDirectories(folder.resolve("mnt"));
@@ -72,6 +89,20 @@ class NodeRegisterTest {
     try (var nothing = Files.list(notMounted)) {
       assertEquals(0, nothing.count(), "it stays as it was");
     }
+  }
+
+  @Test
+  void aLibraryOfItsOwnIsRefused() {
+    register.proveMedia(folder.resolve("media"));
+    register.proveLibrary(folder.resolve("library"));
+    register.proveLibrary(folder.resolve("library"));
+    String refusal =
+        assertThrows(
+                ClusterFailure.class,
+                () -> register.proveLibrary(folder.resolve("another library")))
+            .getMessage();
+    assertTrue(refusal.contains("episodes would be scattered"), refusal);
+    assertTrue(refusal.contains("lanes.house"), refusal);
   }
 
   @Test

@@ -3,6 +3,8 @@ package studio.verticles.db;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +49,22 @@ public final class TestDatabase implements AutoCloseable {
   /// The instance whose threads the database uses; closed with it.
   public Vertx vertx() {
     return vertx;
+  }
+
+  /// The server's port.
+  public int port() {
+    return address.getPort();
+  }
+
+  /// As an operator would write it, with the port of something in between.
+  public String url(int port) {
+    return "postgresql://%s:%s@%s:%d/%s"
+        .formatted(
+            address.getUser(),
+            URLEncoder.encode(address.getPassword(), StandardCharsets.UTF_8),
+            address.getHost(),
+            port,
+            address.getDatabase());
   }
 
   /// A second way in, as another studio would have it. Close it before this one.

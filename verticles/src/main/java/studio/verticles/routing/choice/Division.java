@@ -111,7 +111,9 @@ final class Division {
     Work work = groups.get(group).work();
     CardLane card = lanes.get(lane);
     boolean able =
-        begins[lane] < NEVER && !(Admission.of(card, work, situation) instanceof Admission.Refused);
+        begins[lane] < NEVER
+            && !groups.get(group).notOn().contains(card.name())
+            && !(Admission.of(card, work, situation) instanceof Admission.Refused);
     seconds[group][lane] = able ? seconds(situation.costs().run(card, work)) : NEVER;
     swaps[group][lane] = willBeWarm(card, work) ? 0 : seconds(situation.costs().load(card, work));
   }
