@@ -100,7 +100,8 @@ public final class NodeRegister {
         // Before the row is seen by anybody: whoever comes second waits for it above.
         return here.orElseGet(() -> write(file, mine));
       }
-      if (!here.equals(Optional.of(shared))) {
+      // Read again: whoever was first may have written it while we waited.
+      if (!read(file).equals(Optional.of(shared))) {
         throw new ClusterFailure(refusal.apply(shared));
       }
       return shared;

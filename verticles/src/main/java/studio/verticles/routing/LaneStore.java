@@ -105,7 +105,7 @@ final class LaneStore {
             .await();
     if (rows.size() == 0) {
       throw new ClusterFailure(
-          "Another machine of this studio already has a lane called %s. Give the card, or the engine without a card, another name in the configuration of this machine."
+          "Another machine of this studio already has a lane called %s. Give the card, or the engine without a card, another name in the configuration of this machine. (If it is this machine, which had another node.name until now, start again in a minute.)"
               .formatted(lane.name()));
     }
   }

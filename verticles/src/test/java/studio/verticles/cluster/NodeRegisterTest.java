@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,22 @@ class NodeRegisterTest {
     Path mountedElsewhere = Files.createDirectories(folder.resolve("mnt"));
     Files.copy(folder.resolve("media/studio.id"), mountedElsewhere.resolve("studio.id"));
     register.proveMedia(mountedElsewhere);
+  }
+
+  @Test
+  void machinesThatStartTogetherForTheFirstTimeAgree() throws Exception {
+    try (var another = database.another();
+        var together = Executors.newVirtualThreadPerTaskExecutor()) {
+      var other = new NodeRegister(another);
+      for (int time = 0; time < 20; time++) {
+        Path media = folder.resolve("media" + time);
+        database.database().pool().query("delete from studio").execute().await();
+        var one = together.submit(() -> register.proveMedia(media));
+        var two = together.submit(() -> other.proveMedia(media));
+        one.get();
+        two.get();
+      }
+    }
   }
 
   @Test
