@@ -1,11 +1,13 @@
 package studio.verticles.db;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A doorbell through the database: heard by every studio that listens, by none that does not. The
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 public final class Bell implements AutoCloseable {
   private static final long FIRST_RETRY_MS = 100;
   private static final long LAST_RETRY_MS = 5000;
+  private static final long GOODBYE_SECONDS = 2;
 
   private final PgSubscriber subscriber;
 
@@ -49,8 +52,13 @@ public final class Bell implements AutoCloseable {
     return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS << Math.min(retry, 10));
   }
 
+  /// Says goodbye, but does not wait long for an answer: the cable may be dead.
   @Override
   public void close() {
-    subscriber.close().await();
+    subscriber
+        .close()
+        .timeout(GOODBYE_SECONDS, TimeUnit.SECONDS)
+        .recover(_ -> Future.succeededFuture())
+        .await();
   }
 }

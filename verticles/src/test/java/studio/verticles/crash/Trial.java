@@ -230,6 +230,7 @@ final class Trial implements AutoCloseable {
 
   private void strikeAt(Transition transition) throws Exception {
     if (engineSide(transition)) {
+      until(this::isWell, "the canary has come back"); // it would be held too
       engine.hold();
     }
     switch (transition) {
