@@ -40,5 +40,5 @@ VOLUME ["/data", "/library"]
 EXPOSE 8401
 HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
     CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8401/health"]
-ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=40", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true", "-Duser.home=/data", "-Dorg.bytedeco.javacpp.cachedir=/data/.cache/javacpp", "-jar", "/opt/nightshift/nightshift.jar"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=40", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "--add-modules", "jdk.incubator.vector", "-Djava.awt.headless=true", "-Duser.home=/data", "-Dorg.bytedeco.javacpp.cachedir=/data/.cache/javacpp", "-jar", "/opt/nightshift/nightshift.jar"]
 CMD ["serve"]

@@ -113,7 +113,6 @@ public final class House implements AutoCloseable {
           new HeartbeatVerticle(
               room,
               database,
-              jobs,
               board,
               machinery.map(Machinery::patience).orElse(Duration.ofMinutes(10))));
       for (Lane lane : houseLanes) {

@@ -110,7 +110,7 @@ public final class LoadBench {
     List<EngineLane> engines = List.of(lane("rtx3060"), lane("rx9070xt"));
     deploy(new Department());
     deploy(new LanesVerticle(room, database, jobs, board, house, engines));
-    deploy(new HeartbeatVerticle(room, database, jobs, board, Duration.ofMinutes(10)));
+    deploy(new HeartbeatVerticle(room, database, board, Duration.ofMinutes(10)));
     house.forEach(
         one -> deploy(LaneVerticle.house(one, room.node(), queue, jobs, board, media, bus)));
     engines.forEach(

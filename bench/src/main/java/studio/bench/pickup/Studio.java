@@ -77,7 +77,7 @@ final class Studio implements AutoCloseable {
                 });
           }
         });
-    deploy(new HeartbeatVerticle(room, database, jobs, board, Duration.ofHours(1)));
+    deploy(new HeartbeatVerticle(room, database, board, Duration.ofHours(1)));
   }
 
   List<Double> latencies(int count) throws InterruptedException {

@@ -5,10 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.TransactionRollbackException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,6 +22,9 @@ import java.util.function.Function;
 public final class Database implements AutoCloseable {
   /// The oldest server that everything here was tried on.
   private static final int OLDEST = 15;
+
+  /// Two that stand in each other's way twice in a row are rare; five times is another trouble.
+  private static final int MOST_RUNS = 5;
 
   /// A server does not notice either that a cable is dead, and would keep the locks of whoever was
   /// at the other end. Shorter than [Silence], so that who waits for such a lock still gets it.
@@ -97,7 +102,33 @@ public final class Database implements AutoCloseable {
 
   /// Runs straight-line code in one transaction: committed when it returns, rolled back when it
   /// throws (what it threw is thrown on).
+  ///
+  /// Of two transactions that wait for each other the server ends one. That one is done again, so
+  /// `work` may run more than once; only what the last run wrote stays.
   public <T> T inTransaction(Function<SqlConnection, T> work) {
+    for (int run = 1; ; run++) {
+      try {
+        return once(work);
+      } catch (Throwable failed) { // `await` throws checked ones too
+        if (run == MOST_RUNS || !isStandoff(failed)) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  /// `deadlock_detected` and `serialization_failure`.
+  private static boolean isStandoff(Throwable failed) {
+    return switch (failed) {
+      case PgException told ->
+          "40P01".equals(told.getSqlState()) || "40001".equals(told.getSqlState());
+      // A statement that went out together with the commit was the one that the server ended.
+      case TransactionRollbackException _ -> true;
+      default -> false;
+    };
+  }
+
+  private <T> T once(Function<SqlConnection, T> work) {
     SqlConnection connection = connect();
     try {
       // Goes out together with the first statement, which runs after it.

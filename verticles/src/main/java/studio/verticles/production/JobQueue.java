@@ -162,7 +162,7 @@ public final class JobQueue {
 
   private List<Claim> claims(Lane lane, String node, String best, Tuple arguments) {
     int given = arguments.size();
-    arguments.addString(node).addString(lane.name()).addValue((double) JobStore.LEASE.toSeconds());
+    arguments.addString(node).addString(lane.name()).addValue((double) Leases.LENGTH.toSeconds());
     RowSet<Row> rows =
         database
             .pool()

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +21,8 @@ import studio.verticles.production.Productions.JobView;
 /// Stages, and what undoes each:
 /// 1. *queued*: written in the transaction that makes the work due. Undone by cancelling.
 /// 2. *running*: claimed by one lane with a lease ([JobQueue]); the claim raises `attempt`, which
-///    fences every earlier claim. A lease that is not renewed is taken back by [#reclaim]; that
-///    costs the job nothing.
+///    fences every earlier claim. A lease that is not renewed is taken back by [Leases#reclaim];
+///    that costs the job nothing.
 /// 3. *done*: written by [#finish] together with what the job changed, only while the attempt still
 ///    holds.
 /// 4. *failed*: after too many failures, or at once when another try would fail the same way.
@@ -31,10 +30,6 @@ import studio.verticles.production.Productions.JobView;
 public final class JobStore {
   /// The bell that wakes lanes on every node.
   public static final String BELL = "nightshift_jobs";
-
-  /// Long enough to outlive a stop-the-world pause, short enough that a dead node's work moves on
-  /// soon.
-  public static final Duration LEASE = Duration.ofSeconds(15);
 
   /// What [#viewOf] reads.
   public static final String VIEW_COLUMNS = JobRow.COLUMNS;
@@ -47,82 +42,6 @@ public final class JobStore {
     this.database = database;
     this.events = events;
     this.bus = bus;
-  }
-
-  /// Keeps the leases of what this node runs, in one statement; returns what somebody wants
-  /// stopped.
-  ///
-  /// @param atWork what the node knows to be running. A row that carries its name without its
-  ///   knowledge (the answer to its claim was lost on the way, or a result could not be written)
-  ///   loses its lease and goes back to the queue.
-  public Unwanted renew(String node, List<JobId> atWork) {
-    RowSet<Row> rows =
-        database
-            .pool()
-            .preparedQuery(
-                """
-                update job
-                   set lease_until = now() + $2::float8 * interval '1 second'
-                 where node = $1
-                   and id = any($3)
-                   and state = 'running'
-                returning id, cancel_asked,
-                          exists (select 1 from lane
-                                   where lane.name = job.lane
-                                     and lane.state = 'paused'
-                                     and (lane.until is null or lane.until > now())) as recalled
-                """)
-            .execute(Tuple.of(node, (double) LEASE.toSeconds()).addArrayOfUUID(uuids(atWork)))
-            .await();
-    return new Unwanted(ids(rows, "cancel_asked"), ids(rows, "recalled"));
-  }
-
-  /// @param cancelled for good
-  /// @param recalled their lane was paused; they go back to the queue
-  public record Unwanted(List<JobId> cancelled, List<JobId> recalled) {}
-
-  private static List<JobId> ids(RowSet<Row> rows, String flag) {
-    return stream(rows)
-        .filter(row -> row.getBoolean(flag))
-        .map(row -> new JobId(row.getUUID("id")))
-        .toList();
-  }
-
-  /// Takes back what dead nodes held. The jobs lose nothing but the time.
-  public int reclaim() {
-    return database
-        .pool()
-        .query(
-            """
-            update job
-               set state = case when cancel_asked then 'cancelled' else 'queued' end,
-                   finished_at = case when cancel_asked then now() end,
-                   node = null, lane = null, lease_until = null, progress = 0
-             where state = 'running'
-               and lease_until < now()
-            """)
-        .execute()
-        .await()
-        .rowCount();
-  }
-
-  /// Takes back what an earlier life of this node held: whoever calls holds the node's data folder,
-  /// so that life is over.
-  public int reclaimFrom(String node) {
-    return database
-        .pool()
-        .preparedQuery(
-            """
-            update job
-               set state = case when cancel_asked then 'cancelled' else 'queued' end,
-                   finished_at = case when cancel_asked then now() end,
-                   node = null, lane = null, lease_until = null, progress = 0
-             where state = 'running'
-               and node = $1
-            """)
-        .execute(Tuple.of(node))
-        .await()
-        .rowCount();
   }
 
   /// Gives a running job back unharmed, because the lane is closing.
@@ -326,9 +245,17 @@ public final class JobStore {
   /// @return the jobs as they are now, with those that waited; those that had already ended are not
   ///   among them
   public List<JobView> cancel(List<JobId> jobs) {
+    List<JobView> views = database.inTransaction(transaction -> cancel(transaction, jobs));
+    for (JobView view : views) {
+      bus.publish(Productions.JOB_CHANGED, view);
+      bus.publish(Productions.CANCEL_ASKED, new Productions.JobRef(view.id()));
+    }
+    return views;
+  }
+
+  private static List<JobView> cancel(SqlConnection transaction, List<JobId> jobs) {
     RowSet<Row> rows =
-        database
-            .pool()
+        transaction
             .preparedQuery(
                 """
                 with recursive unwanted as (
@@ -352,28 +279,7 @@ public final class JobStore {
                     .formatted(JobRow.COLUMNS))
             .execute(Tuple.tuple().addArrayOfUUID(uuids(jobs)))
             .await();
-    List<JobView> views = stream(rows).map(JobRow::view).toList();
-    for (JobView view : views) {
-      bus.publish(Productions.JOB_CHANGED, view);
-      bus.publish(Productions.CANCEL_ASKED, new Productions.JobRef(view.id()));
-    }
-    return views;
-  }
-
-  /// How far a running job is; a late word changes nothing.
-  public void progress(JobId job, int attempt, double fraction) {
-    database
-        .pool()
-        .preparedQuery(
-            """
-            update job
-               set progress = $3
-             where id = $1
-               and attempt = $2
-               and state = 'running'
-            """)
-        .execute(Tuple.of(job.value(), attempt, (float) fraction))
-        .await();
+    return stream(rows).map(JobRow::view).toList();
   }
 
   /// One job as people see it.

@@ -13,6 +13,7 @@ import studio.verticles.db.Bell;
 import studio.verticles.db.Database;
 import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobStore;
+import studio.verticles.production.Leases;
 import studio.verticles.production.Productions.JobView;
 import studio.verticles.production.ProgressBoard;
 
@@ -26,14 +27,14 @@ public final class HeartbeatVerticle extends AbstractVerticle {
   private static final Logger log = LoggerFactory.getLogger(HeartbeatVerticle.class);
 
   /// A third of the lease, so that two beats may be lost before anybody takes a job away.
-  private static final long BEAT_MILLIS = JobStore.LEASE.toMillis() / 3;
+  private static final long BEAT_MILLIS = Leases.LENGTH.toMillis() / 3;
 
   /// About every hour.
   private static final int FORGET_EVERY_BEATS = 720;
 
   private final String node;
   private final Database database;
-  private final JobStore jobs;
+  private final Leases leases;
   private final ProgressBoard board;
   private final Bus bus;
   private final JobQueue queue;
@@ -48,10 +49,10 @@ public final class HeartbeatVerticle extends AbstractVerticle {
 
   /// @param patience how long a job waits for an ill engine before the house's own does it
   public HeartbeatVerticle(
-      EngineRoom room, Database database, JobStore jobs, ProgressBoard board, Duration patience) {
+      EngineRoom room, Database database, ProgressBoard board, Duration patience) {
     this.node = room.node();
     this.database = database;
-    this.jobs = jobs;
+    this.leases = new Leases(database);
     this.board = board;
     this.bus = room.bus();
     this.queue = room.queue();
@@ -65,7 +66,7 @@ public final class HeartbeatVerticle extends AbstractVerticle {
 
   @Override
   public void start() {
-    int orphans = jobs.reclaimFrom(node);
+    int orphans = leases.reclaimFrom(node);
     if (orphans > 0) {
       log.info("{} jobs of an earlier run go back to the queue", orphans);
     }
@@ -109,12 +110,12 @@ public final class HeartbeatVerticle extends AbstractVerticle {
     }
     try {
       List<JobView> running = board.running();
-      JobStore.Unwanted unwanted = jobs.renew(node, running.stream().map(JobView::id).toList());
+      Leases.Unwanted unwanted = leases.renew(node, running.stream().map(JobView::id).toList());
       unwanted.cancelled().forEach(board::stop);
       unwanted.recalled().forEach(board::recall);
       lanes.beat(node);
-      running.forEach(job -> jobs.progress(job.id(), job.attempt(), job.progress()));
-      int taken = jobs.reclaim();
+      running.forEach(job -> leases.progress(job.id(), job.attempt(), job.progress()));
+      int taken = leases.reclaim();
       if (taken > 0) {
         log.warn("{} jobs whose node went silent go back to the queue", taken);
       }

@@ -4,7 +4,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import studio.hardware.card.Vram;
@@ -21,13 +20,7 @@ final class MeasureStore {
 
   /// @param peak none when nobody could measure it
   record Measure(
-      String lane,
-      Capability capability,
-      String model,
-      String shape,
-      Duration run,
-      Vram peak,
-      Instant last) {}
+      String lane, Capability capability, String model, String shape, Duration run, Vram peak) {}
 
   record Changeover(String lane, String model, Duration swap) {}
 
@@ -93,7 +86,7 @@ final class MeasureStore {
                 .pool()
                 .query(
                     """
-                    select lane, capability, model, shape, run_ms, peak_bytes, measured_at
+                    select lane, capability, model, shape, run_ms, peak_bytes
                       from measure
                     """)
                 .execute()
@@ -105,8 +98,7 @@ final class MeasureStore {
                 row.getString("model"),
                 row.getString("shape"),
                 Duration.ofMillis(Math.round(row.getDouble("run_ms"))),
-                new Vram(row.getLong("peak_bytes")),
-                row.getOffsetDateTime("measured_at").toInstant()))
+                new Vram(row.getLong("peak_bytes"))))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
@@ -65,9 +66,17 @@ class BusTest {
 
   @Test
   void aCheckedFailureThatCameOutOfAnAwaitIsAnsweredToo() {
-    answer(_ -> Future.<Word>failedFuture(new ConnectException("Connection refused")).await());
+    answer(_ -> Future.<Word>failedFuture(new IOException("The disk is full")).await());
     Problem problem = assertThrows(Problem.class, () -> bus.ask(ECHO, new Word("")));
     assertEquals(Problem.Kind.BROKEN, problem.kind());
+    assertTrue(problem.detail().contains("The disk is full"), problem.detail());
+  }
+
+  @Test
+  void aDatabaseOutOfReachIsNoFaultOfTheDepartment() {
+    answer(_ -> Future.<Word>failedFuture(new ConnectException("Connection refused")).await());
+    Problem problem = assertThrows(Problem.class, () -> bus.ask(ECHO, new Word("")));
+    assertEquals(Problem.Kind.BUSY, problem.kind());
     assertTrue(problem.detail().contains("Connection refused"), problem.detail());
   }
 

@@ -27,6 +27,7 @@ class JobStoreTest {
 
   private final JobStore jobs = new JobStore(database, new EventStore(), bus);
   private final JobQueue queue = new JobQueue(database);
+  private final Leases leases = new Leases(database);
   private final StoryId story = StoryId.create();
   private final ShotId shot = ShotId.create();
   private final Job draw = new Job.Draw(shot);
@@ -94,7 +95,7 @@ class JobStoreTest {
   void aResultOfAnEarlierAttemptDoesNotCount() {
     plan(Step.first(draw, "Draw"));
     Ticket late = claim(Capability.FILM, 1).getFirst().order().ticket();
-    assertEquals(1, jobs.reclaimFrom("here"));
+    assertEquals(1, leases.reclaimFrom("here"));
     Ticket newer = claim(Capability.FILM, 1).getFirst().order().ticket();
     List<String> changes = new ArrayList<>();
     assertThrows(Problem.class, () -> jobs.finish(late, "late", _ -> changes.add("late")));
@@ -107,7 +108,7 @@ class JobStoreTest {
     plan(Step.first(draw, "Draw"));
     for (int crash = 0; crash < 10; crash++) {
       assertEquals(1, claim(Capability.FILM, 1).size());
-      jobs.reclaimFrom("here");
+      leases.reclaimFrom("here");
     }
     assertEquals(JobState.QUEUED, only().state());
   }
@@ -116,9 +117,9 @@ class JobStoreTest {
   void anExpiredLeaseIsTakenBackAndALiveOneIsNot() {
     plan(Step.first(draw, "Draw"));
     claim(Capability.FILM, 1);
-    assertEquals(0, jobs.reclaim());
+    assertEquals(0, leases.reclaim());
     expireLeases();
-    assertEquals(1, jobs.reclaim());
+    assertEquals(1, leases.reclaim());
     assertEquals(JobState.QUEUED, only().state());
   }
 
@@ -127,8 +128,8 @@ class JobStoreTest {
     plan(Step.first(draw, "Draw"));
     JobId atWork = claim(Capability.FILM, 1).getFirst().view().id();
     expireLeases();
-    jobs.renew("here", List.of(atWork));
-    assertEquals(0, jobs.reclaim());
+    leases.renew("here", List.of(atWork));
+    assertEquals(0, leases.reclaim());
   }
 
   @Test
@@ -136,8 +137,8 @@ class JobStoreTest {
     plan(Step.first(draw, "Draw"));
     claim(Capability.FILM, 1);
     expireLeases();
-    jobs.renew("here", List.of());
-    assertEquals(1, jobs.reclaim());
+    leases.renew("here", List.of());
+    assertEquals(1, leases.reclaim());
     assertEquals(JobState.QUEUED, only().state());
   }
 
@@ -177,7 +178,7 @@ class JobStoreTest {
     assertEquals(JobState.CANCELLED, jobs.view(idOf(speak)).state());
     assertEquals(JobState.RUNNING, jobs.view(running.view().id()).state());
     List<JobId> atWork = List.of(running.view().id());
-    assertEquals(atWork, jobs.renew("here", atWork).cancelled(), "the heartbeat hears of it");
+    assertEquals(atWork, leases.renew("here", atWork).cancelled(), "the heartbeat hears of it");
     jobs.cancelled(running.order().ticket());
     assertEquals(JobState.CANCELLED, jobs.view(running.view().id()).state());
   }

@@ -42,6 +42,7 @@ import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobState;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.Lane;
+import studio.verticles.production.Leases;
 import studio.verticles.production.ShotId;
 import studio.verticles.production.Step;
 import studio.verticles.production.StoryId;
@@ -59,6 +60,7 @@ class EngineForemanTest {
   private static final Bus bus = new Bus(tests.vertx());
   private static final JobStore jobs = new JobStore(database, new EventStore(), bus);
   private static final JobQueue queue = new JobQueue(database);
+  private final Leases leases = new Leases(database);
   private static final Workshop workshop = new Workshop(tests.vertx(), 4);
   private static final ToldClock clock = new ToldClock();
   private static final EngineRoom room =
@@ -282,7 +284,7 @@ class EngineForemanTest {
     door(Door.PAUSED);
     plan();
     assertEquals(List.of(), foreman.next(List.of(claim)));
-    assertEquals(List.of(job), jobs.renew(NODE, List.of(job)).recalled());
+    assertEquals(List.of(job), leases.renew(NODE, List.of(job)).recalled());
   }
 
   @Test

@@ -233,8 +233,7 @@ class LaneVerticleTest {
   @Test
   void aLostBellCostsOneHeartbeat() throws Exception {
     work.set(this::draw);
-    deployed.add(
-        deploy(new HeartbeatVerticle(room, database, jobs, board, Duration.ofMinutes(10))));
+    deployed.add(deploy(new HeartbeatVerticle(room, database, board, Duration.ofMinutes(10))));
     openLane(1);
     JobId job = planWithoutBell();
     until(job, JobState.DONE);
@@ -243,8 +242,7 @@ class LaneVerticleTest {
   @Test
   void theBellOfTheDatabaseWakesTheLane() throws Exception {
     work.set(this::draw);
-    deployed.add(
-        deploy(new HeartbeatVerticle(room, database, jobs, board, Duration.ofMinutes(10))));
+    deployed.add(deploy(new HeartbeatVerticle(room, database, board, Duration.ofMinutes(10))));
     openLane(1);
     until(plan(), JobState.DONE);
   }
@@ -254,8 +252,7 @@ class LaneVerticleTest {
     work.set(this::draw);
     JobId job = plan();
     queue.claim(easel(1), NODE, 1);
-    deployed.add(
-        deploy(new HeartbeatVerticle(room, database, jobs, board, Duration.ofMinutes(10))));
+    deployed.add(deploy(new HeartbeatVerticle(room, database, board, Duration.ofMinutes(10))));
     openLane(1);
     assertEquals(2, until(job, JobState.DONE).attempt());
   }

@@ -38,37 +38,37 @@ final class Strip {
   /// One colour, opaque.
   void floor(Drawing.Fill color, int from, int to) {
     for (int row = 0; row < rows; row++) {
-      Brush.wash(color.y(), 255, y, row * width + from, to - from);
+      Brush.BEST.wash(color.y(), 255, y, row * width + from, to - from);
     }
     for (int row = 0; row < rows / 2; row++) {
       int at = row * (width / 2) + from / 2;
-      Brush.wash(color.u(), 255, u, at, (to - from) / 2);
-      Brush.wash(color.v(), 255, v, at, (to - from) / 2);
+      Brush.BEST.wash(color.u(), 255, u, at, (to - from) / 2);
+      Brush.BEST.wash(color.v(), 255, v, at, (to - from) / 2);
     }
   }
 
   /// What another frame shows here.
   void floor(YuvFrame frame, int from, int to) {
     for (int row = 0; row < rows; row++) {
-      Brush.load(frame.y(), (top + row) * width + from, y, row * width + from, to - from);
+      Brush.BEST.load(frame.y(), (top + row) * width + from, y, row * width + from, to - from);
     }
     int half = width / 2;
     for (int row = 0; row < rows / 2; row++) {
       int at = (top / 2 + row) * half + from / 2;
-      Brush.load(frame.u(), at, u, row * half + from / 2, (to - from) / 2);
-      Brush.load(frame.v(), at, v, row * half + from / 2, (to - from) / 2);
+      Brush.BEST.load(frame.u(), at, u, row * half + from / 2, (to - from) / 2);
+      Brush.BEST.load(frame.v(), at, v, row * half + from / 2, (to - from) / 2);
     }
   }
 
   void store(YuvFrame frame, int from, int to) {
     for (int row = 0; row < rows; row++) {
-      Brush.store(y, row * width + from, frame.y(), (top + row) * width + from, to - from);
+      Brush.BEST.store(y, row * width + from, frame.y(), (top + row) * width + from, to - from);
     }
     int half = width / 2;
     for (int row = 0; row < rows / 2; row++) {
       int at = (top / 2 + row) * half + from / 2;
-      Brush.store(u, row * half + from / 2, frame.u(), at, (to - from) / 2);
-      Brush.store(v, row * half + from / 2, frame.v(), at, (to - from) / 2);
+      Brush.BEST.store(u, row * half + from / 2, frame.u(), at, (to - from) / 2);
+      Brush.BEST.store(v, row * half + from / 2, frame.v(), at, (to - from) / 2);
     }
   }
 
@@ -112,7 +112,7 @@ final class Strip {
         if (!span.isEmpty()) {
           float opacity = drawing.opacity();
           float alpha = drawing.fill().alpha() * opacity;
-          Brush.wash(fill * opacity, alpha, sums, line + span.from, span.to - span.from);
+          Brush.BEST.wash(fill * opacity, alpha, sums, line + span.from, span.to - span.from);
         }
       }
       span.set(from, to)
@@ -153,7 +153,7 @@ final class Strip {
       float opacity = drawing.opacity();
       for (int row = span.from; row < span.to && !part.isEmpty(); row++) {
         int out = row * (width / step) + part.from;
-        Brush.wash(
+        Brush.BEST.wash(
             fill * opacity, drawing.fill().alpha() * opacity, sums, out, part.to - part.from);
       }
     }
@@ -246,9 +246,9 @@ final class Strip {
     int du = fixed(back.xx());
     int dv = fixed(back.yx());
     if (covers) {
-      Brush.copyTurned(samples, sheetWidth, fixed(u), fixed(v), du, dv, sums, out, n);
+      Brush.BEST.copyTurned(samples, sheetWidth, fixed(u), fixed(v), du, dv, sums, out, n);
     } else {
-      Brush.blendTurned(
+      Brush.BEST.blendTurned(
           samples, sheetWidth, fixed(u), fixed(v), du, dv, drawing.opacity(), sums, out, n);
     }
   }
@@ -272,14 +272,14 @@ final class Strip {
     int next = fx != 0 ? at + 1 : at + sheetWidth;
     if (part == 0) {
       if (covers) {
-        Brush.copy(samples, at, sums, out, n);
+        Brush.BEST.copy(samples, at, sums, out, n);
       } else {
-        Brush.blend(samples, at, drawing.opacity(), sums, out, n);
+        Brush.BEST.blend(samples, at, drawing.opacity(), sums, out, n);
       }
     } else if (covers) {
-      Brush.copyHalf(samples, at, next, part, sums, out, n);
+      Brush.BEST.copyHalf(samples, at, next, part, sums, out, n);
     } else {
-      Brush.blendHalf(samples, at, next, part, drawing.opacity(), sums, out, n);
+      Brush.BEST.blendHalf(samples, at, next, part, drawing.opacity(), sums, out, n);
     }
   }
 
@@ -295,9 +295,10 @@ final class Strip {
       int out,
       int n) {
     if (covers) {
-      Brush.copyBetween(samples, at, at + sheetWidth, fx, fy, sums, out, n);
+      Brush.BEST.copyBetween(samples, at, at + sheetWidth, fx, fy, sums, out, n);
     } else {
-      Brush.blendBetween(samples, at, at + sheetWidth, fx, fy, drawing.opacity(), sums, out, n);
+      Brush.BEST.blendBetween(
+          samples, at, at + sheetWidth, fx, fy, drawing.opacity(), sums, out, n);
     }
   }
 
