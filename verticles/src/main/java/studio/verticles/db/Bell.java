@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -52,13 +53,20 @@ public final class Bell implements AutoCloseable {
     return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS << Math.min(retry, 10));
   }
 
-  /// Says goodbye, but does not wait long for an answer: the cable may be dead.
+  /// Says goodbye, but does not wait long for an answer: the cable may be dead. Whoever listens
+  /// cannot end before its connection has.
   @Override
   public void close() {
+    PgConnection connection = subscriber.actualConnection();
     subscriber
         .close()
         .timeout(GOODBYE_SECONDS, TimeUnit.SECONDS)
-        .recover(_ -> Future.succeededFuture())
+        .recover(_ -> {
+          if (connection != null) {
+            Silence.cut(connection);
+          }
+          return Future.succeededFuture();
+        })
         .await();
   }
 }

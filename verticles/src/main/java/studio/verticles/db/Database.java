@@ -30,6 +30,8 @@ public final class Database implements AutoCloseable {
   /// at the other end. Shorter than [Silence], so that who waits for such a lock still gets it.
   private static final String FORGET_THE_LOST = "set idle_in_transaction_session_timeout = '10s'";
 
+  private static final long GOODBYE_SECONDS = 5;
+
   private final Vertx vertx;
   private final PgConnectOptions address;
   private final Silence silence = new Silence();
@@ -160,7 +162,13 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     try {
-      pool.close().await();
+      pool.close()
+          .timeout(GOODBYE_SECONDS, TimeUnit.SECONDS)
+          .recover(_ -> {
+            silence.cutAll(); // the cable is dead
+            return Future.succeededFuture();
+          })
+          .await();
     } finally {
       stopServer.run();
     }

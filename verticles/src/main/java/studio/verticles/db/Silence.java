@@ -10,6 +10,7 @@ import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.internal.Connection;
 import io.vertx.sqlclient.internal.SqlConnectionInternal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -30,14 +31,31 @@ final class Silence {
 
   /// From the moment in which it was opened.
   void watch(SqlConnection pooled) {
-    Connection connection = ((SqlConnectionInternal) pooled).unwrap().unwrap();
-    if (connection instanceof SocketConnectionBase socket) {
-      Channel channel = socket.socket().channelHandlerContext().channel();
-      var ear = new Ear(channel);
-      ears.add(ear);
-      channel.closeFuture().addListener(_ -> ears.remove(ear));
-      channel.eventLoop().execute(() -> channel.pipeline().addFirst(ear));
-    }
+    channel(pooled)
+        .ifPresent(channel -> {
+          var ear = new Ear(channel);
+          ears.add(ear);
+          channel.closeFuture().addListener(_ -> ears.remove(ear));
+          channel.eventLoop().execute(() -> channel.pipeline().addFirst(ear));
+        });
+  }
+
+  /// Ends a connection without a word.
+  static void cut(SqlConnection connection) {
+    channel(connection)
+        .ifPresent(channel ->
+            channel.eventLoop().execute(() -> channel.pipeline().firstContext().close()));
+  }
+
+  void cutAll() {
+    ears.forEach(Ear::giveUp);
+  }
+
+  private static Optional<Channel> channel(SqlConnection connection) {
+    Connection wire = ((SqlConnectionInternal) connection).unwrap();
+    return wire.unwrap() instanceof SocketConnectionBase socket
+        ? Optional.of(socket.socket().channelHandlerContext().channel())
+        : Optional.empty();
   }
 
   /// On the event loop of its connection, but for `heard` and `giveUp`.

@@ -23,8 +23,9 @@ public sealed interface Aftermath {
   /// Real failures that a job may have, whoever caused them.
   int MOST_FAILURES = 3;
 
-  /// After so many a person should know: there is no other engine, and no breaker, in the house.
-  int MOST_DISTURBANCES = 10;
+  /// What the house itself puts up with (its database away for some seconds) before such a failure
+  /// counts: a full disk will not pass, and whoever waits for an episode should know soon.
+  int MOST_DISTURBANCES = 4;
 
   /// @param engines whether the lane it failed on runs engines
   /// @param understudy whether the house could stand in

@@ -15,6 +15,7 @@ import studio.hardware.card.CardReading;
 import studio.hardware.card.CardWatch;
 import studio.hardware.card.Vram;
 import studio.hardware.engine.EngineFailure;
+import studio.hardware.engine.Examined;
 import studio.hardware.engine.Tenant;
 import studio.verticles.production.JobQueue.Abandoned;
 import studio.verticles.production.Workshop;
@@ -70,12 +71,26 @@ final class CardKeeper {
   Optional<CardWatch.Sample> look() {
     return workshop.run(() -> {
       for (Post post : lane.posts()) {
-        post.tenant().ifPresent(tenant -> ask(post, tenant));
+        post.tenant().ifPresentOrElse(tenant -> ask(post, tenant), () -> examine(post));
       }
       Optional<CardWatch.Sample> sample = watch == null ? Optional.empty() : watch.look();
       sample.ifPresent(seen -> notePeak(seen.reading(), seen.strangers()));
       return sample;
     });
+  }
+
+  /// An engine that holds nothing is left alone while it is well; examining it is its canary.
+  private void examine(Post post) {
+    if (!infirmary.wantsCanary(post)) {
+      return;
+    }
+    Examined said = post.examination().get();
+    if (said.reachable()) {
+      infirmary.recovered(post);
+      log.info("{} is well again", post.name());
+    } else {
+      infirmary.stillIll(post, String.join(" ", said.missing()));
+    }
   }
 
   private void ask(Post post, Tenant tenant) {
