@@ -173,8 +173,8 @@ public final class LoadBench {
       }
       if (Duration.between(lastCut, Instant.now()).compareTo(CUT_EVERY) > 0) {
         lastCut = Instant.now();
-        cut();
         samples.add(sample(planned));
+        cut();
       }
       Thread.sleep(100);
     }

@@ -191,7 +191,8 @@ final class EngineForeman implements Foreman {
     Instant began = job.taken().isAfter(lastFreed) ? job.taken() : lastFreed;
     Duration took = Duration.between(began, now);
     Capability needs = claim.order().job().needs();
-    Vram peak = keeper.peakSinceLast();
+    Vram seen = keeper.peakSinceLast();
+    Vram peak = seen.fitsInto(most()) ? seen : most();
     Optional<Duration> usual = job.cold() ? usualRun(job, needs, claim) : Optional.empty();
     if (usual.isPresent()) {
       Duration swap = took.minus(usual.get());
@@ -199,6 +200,15 @@ final class EngineForeman implements Foreman {
     } else {
       measures.ran(lane.name(), needs, job.model(), claim.shape(), took, peak);
     }
+  }
+
+  /// The most that a kind of work is ever said to need here: nine tenths of what the card lends
+  /// now. Engines such as ComfyUI take whatever is free and work with less when there is less, so a
+  /// larger peak would only keep from the card what has just run on it.
+  private Vram most() {
+    LaneFacts facts = keeper.facts();
+    long lends = facts.memory() - facts.reserve() - facts.strangers();
+    return new Vram(Math.max(0, lends / 10 * 9));
   }
 
   /// What a run takes with the model loaded. A run with a cold one took that and the swap.
@@ -226,14 +236,7 @@ final class EngineForeman implements Foreman {
           }
         }
         case OUT_OF_MEMORY ->
-            lane.card()
-                .ifPresent(card ->
-                    measures.ranOutOfMemory(
-                        lane.name(),
-                        needs,
-                        job.model(),
-                        claim.shape(),
-                        card.memory().minus(lane.reserve())));
+            measures.ranOutOfMemory(lane.name(), needs, job.model(), claim.shape(), most());
         case INVALID -> {}
       }
     }

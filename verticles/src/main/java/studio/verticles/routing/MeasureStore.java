@@ -65,16 +65,20 @@ final class MeasureStore {
         .await();
   }
 
-  /// It needed more than anybody thought: the next guess is a quarter higher.
+  /// It needed more than was known: the next guess is a quarter higher. Where nothing is known
+  /// nothing is guessed; the ladder of memory helps the job.
   void ranOutOfMemory(String lane, Capability capability, String model, String shape, Vram lent) {
     database
         .pool()
         .preparedQuery(
             """
-            insert into measure (lane, capability, model, shape, peak_bytes)
-            values ($1, $2, $3, $4, $5)
-            on conflict (lane, capability, model, shape)
-               do update set peak_bytes = least(greatest(measure.peak_bytes * 5 / 4, 1), $5)
+            update measure
+               set peak_bytes = least(peak_bytes * 5 / 4, $5)
+             where lane = $1
+               and capability = $2
+               and model = $3
+               and shape = $4
+               and peak_bytes > 0
             """)
         .execute(Tuple.of(lane, capability.name(), model, shape, lent.bytes()))
         .await();

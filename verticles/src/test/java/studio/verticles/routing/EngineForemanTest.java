@@ -308,6 +308,35 @@ class EngineForemanTest {
   }
 
   @Test
+  void whatFilledTheCardOnceMayRunThereAgain() {
+    var greedy =
+        new EngineLane(
+            "lamp",
+            Optional.of(FullCard.CARD),
+            Vram.ofGigabytes(1),
+            new QuietHours(List.of()),
+            new Hook.None(),
+            new Hook.None(),
+            List.of(film(tenant)));
+    EngineRoom cellar = EngineRoom.of(NODE, bus, clock, workshop, new FullCard(), database, queue);
+    room.lanes().open(NODE, List.of(), List.of(greedy));
+    var keeper = new EngineForeman(greedy, cellar);
+    tenant.held = Vram.ofGigabytes(11.5);
+    plan();
+    plan();
+    for (int run = 0; run < 2; run++) {
+      keeper.look();
+      Claim claim = take(keeper);
+      keeper.prepare(claim);
+      keeper.look();
+      jobs.finish(claim.ticket(), "filmed", _ -> {});
+      keeper.succeeded(claim);
+      keeper.left(claim);
+    }
+    cellar.close();
+  }
+
+  @Test
   void anEngineWithAQueueIsHandedOneJobAheadAndNoMore() {
     plan();
     plan();
