@@ -61,7 +61,7 @@ class EngineCrashTest {
   @Test
   void theEngineGoesSilent() throws Exception {
     try (var trial = trial(Strike.ENGINE_SILENT)) {
-      trial.run(EVERYWHERE);
+      trial.run(usually(Transition.QUEUED, Transition.SAMPLING, Transition.ENDED));
       assertUnharmed(trial);
     }
   }
@@ -106,7 +106,7 @@ class EngineCrashTest {
   @Test
   void somebodyWantsToPlay() throws Exception {
     try (var trial = trial(Strike.PAUSED)) {
-      trial.run(EVERYWHERE);
+      trial.run(usually(Transition.CLAIMED, Transition.RUNNING, Transition.HARVESTED));
       assertUnharmed(trial);
     }
   }
@@ -128,10 +128,18 @@ class EngineCrashTest {
       assertEquals(List.of(), trial.unclean());
       assertEquals(List.of("rehearsal film"), trial.filmedBy());
       for (Row job : trial.filmed()) {
-        assertTrue(job.getBoolean("stand_in"), job.getString("id"));
+        // Titles and credits are the house's own work anyway.
+        assertEquals(
+            job.getString("needs").equals("FILM"), job.getBoolean("stand_in"), job.getString("id"));
         assertTrue(job.getString("note").endsWith("by the rehearsal film"), job.getString("note"));
       }
     }
+  }
+
+  /// Blows that take long to be noticed are struck at a few transitions, and at all of them with
+  /// `-Dcrash.matrix=whole`.
+  private static List<Transition> usually(Transition... few) {
+    return "whole".equals(System.getProperty("crash.matrix")) ? EVERYWHERE : List.of(few);
   }
 
   private static Trial trial(Strike strike) throws Exception {

@@ -391,7 +391,7 @@ final class Trial implements AutoCloseable {
   List<Row> filmed() {
     return rows("""
     select job.id::text as id, job.state, job.failures, job.attempt, job.lane, job.stand_in,
-           job.note,
+           job.note, job.needs,
            count(event.id) filter (where event.topic = 'job.done')::int as done_times
       from job
       left join event on event.subject = job.id
