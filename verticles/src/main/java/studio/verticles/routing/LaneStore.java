@@ -7,12 +7,9 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import studio.verticles.cluster.ClusterFailure;
@@ -306,10 +303,6 @@ final class LaneStore {
         .iterator()
         .next()
         .getInteger("others");
-  }
-
-  static Set<Capability> capabilities(String[] names) {
-    return Arrays.stream(names).map(Capability::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<Row> stream(RowSet<Row> rows) {

@@ -2,6 +2,7 @@ package studio.verticles.db;
 
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import studio.migrations.Migrations;
+import studio.verticles.production.StoryId;
 
 /// A real PostgreSQL for tests: one server per JVM, a database of its own for every caller.
 ///
@@ -44,6 +46,26 @@ public final class TestDatabase implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /// Takes all rows away and puts one story there, for jobs to belong to.
+  public void empty(StoryId story) {
+    database
+        .pool()
+        .query("truncate project, story, job, event, lane, node cascade")
+        .execute()
+        .await();
+    database
+        .pool()
+        .preparedQuery(
+            """
+            with home as (insert into project (id, title, slug, year)
+                          values ($1, 'Fox', 'fox', 2026) returning id)
+            insert into story (id, project_id, title, file_name, content, content_sha256, seed)
+            select $1, id, 'Fox', 'fox.fountain', '', 'hash', 1 from home
+            """)
+        .execute(Tuple.of(story.value()))
+        .await();
   }
 
   /// The instance whose threads the database uses; closed with it.

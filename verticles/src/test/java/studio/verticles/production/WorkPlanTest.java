@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,18 +36,7 @@ class WorkPlanTest {
 
   @BeforeEach
   void oneStory() {
-    database.pool().query("truncate project, story, job, event cascade").execute().await();
-    database
-        .pool()
-        .preparedQuery(
-            """
-            with home as (insert into project (id, title, slug, year)
-                          values ($1, 'Fox', 'fox', 2026) returning id)
-            insert into story (id, project_id, title, file_name, content, content_sha256, seed)
-            select $1, id, 'Fox', 'fox.fountain', '', 'hash', 1 from home
-            """)
-        .execute(Tuple.of(story.value()))
-        .await();
+    tests.empty(story);
   }
 
   @Test

@@ -101,18 +101,7 @@ class LaneVerticleTest {
 
   @BeforeEach
   void anEmptyTableAndOneStory() {
-    database.pool().query("truncate project, story, job, event cascade").execute().await();
-    database
-        .pool()
-        .preparedQuery(
-            """
-            with home as (insert into project (id, title, slug, year)
-                          values ($1, 'Fox', 'fox', 2026) returning id)
-            insert into story (id, project_id, title, file_name, content, content_sha256, seed)
-            select $1, id, 'Fox', 'fox.fountain', '', 'hash', 1 from home
-            """)
-        .execute(Tuple.of(story.value()))
-        .await();
+    tests.empty(story);
     news.clear();
     media = new MediaLibrary(root);
   }
