@@ -4,11 +4,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.List;
 import studio.verticles.bus.Bus;
 
 /// Hangs the contract's operations on their handlers.
@@ -20,9 +18,13 @@ public final class Api {
   /// The router for everything below `/api`; a story may have `storyBytes`. Call it from a thread
   /// that may wait.
   public static Router open(Vertx vertx, Bus bus, int storyBytes) {
-    Contract contract = new Contract(vertx.fileSystem().readFile(CONTRACT).await().toString());
+    List<Wing> wings = Wings.all(bus);
+    Contract contract =
+        new Contract(read(vertx, CONTRACT))
+            .with(wings.stream().map(wing -> read(vertx, wing.contract())).toList());
     RouterBuilder builder =
         RouterBuilder.create(vertx, contract.forRouter(vertx), RequestExtractor.withBodyHandler());
+    Operations operations = new Operations(builder);
     builder.rootHandler(Uploads.bodies(storyBytes));
 
     StoryDoor stories = new StoryDoor(bus, new Manuscripts(storyBytes));
@@ -31,26 +33,27 @@ public final class Api {
     HardwareDoor hardware = new HardwareDoor(bus);
     QueueDoor queue = new QueueDoor(bus);
     // Its three kinds of body are told apart by hand; a form is no longer there to be validated.
-    answer(operation(builder, "importStory").setDoValidation(false), stories::bring);
-    answer(operation(builder, "listStories"), stories::list);
-    answer(operation(builder, "readStory"), stories::read);
-    answer(operation(builder, "produceEpisode"), episodes::produce);
-    answer(operation(builder, "listEpisodes"), episodes::list);
-    answer(operation(builder, "readEpisode"), episodes::read);
-    answer(operation(builder, "publishEpisode"), episodes::publish);
-    answer(operation(builder, "cancelEpisode"), episodes::cancel);
-    answer(operation(builder, "readTonight"), night::tonight);
-    answer(operation(builder, "readJob"), night::job);
-    answer(operation(builder, "cancelJob"), night::cancel);
-    answer(operation(builder, "moveJob"), queue::move);
-    answer(operation(builder, "readQueue"), queue::read);
-    answer(operation(builder, "listDecisions"), queue::decisions);
-    answer(operation(builder, "readHardware"), hardware::read);
-    answer(operation(builder, "listLanes"), hardware::lanes);
-    answer(operation(builder, "readLane"), hardware::lane);
-    answer(operation(builder, "changeLane"), hardware::change);
-    answer(operation(builder, "readPreview"), hardware::preview);
-    operation(builder, "followEvents").addHandler(new News(vertx, bus));
+    operations.answerUnvalidated("importStory", stories::bring);
+    operations.answer("listStories", stories::list);
+    operations.answer("readStory", stories::read);
+    operations.answer("produceEpisode", episodes::produce);
+    operations.answer("listEpisodes", episodes::list);
+    operations.answer("readEpisode", episodes::read);
+    operations.answer("publishEpisode", episodes::publish);
+    operations.answer("cancelEpisode", episodes::cancel);
+    operations.answer("readTonight", night::tonight);
+    operations.answer("readJob", night::job);
+    operations.answer("cancelJob", night::cancel);
+    operations.answer("moveJob", queue::move);
+    operations.answer("readQueue", queue::read);
+    operations.answer("listDecisions", queue::decisions);
+    operations.answer("readHardware", hardware::read);
+    operations.answer("listLanes", hardware::lanes);
+    operations.answer("readLane", hardware::lane);
+    operations.answer("changeLane", hardware::change);
+    operations.answer("readPreview", hardware::preview);
+    operations.of("followEvents").addHandler(new News(vertx, bus));
+    wings.forEach(wing -> wing.open(operations));
 
     Router api = Router.router(vertx);
     api.get("/v1/openapi.yaml")
@@ -60,22 +63,8 @@ public final class Api {
     return api;
   }
 
-  private static OpenAPIRoute operation(RouterBuilder builder, String id) {
-    return Objects.requireNonNull(builder.getRoute(id), () -> id + " is not in " + CONTRACT);
-  }
-
-  /// Lets the handler wait for the departments on a thread of its own.
-  private static void answer(OpenAPIRoute route, Consumer<RoutingContext> handler) {
-    route.addHandler(visit ->
-        Thread.ofVirtual()
-            .name("api")
-            .start(() -> {
-              try {
-                handler.accept(visit);
-              } catch (Throwable refused) { // an await throws checked ones too
-                visit.fail(refused);
-              }
-            }));
+  private static String read(Vertx vertx, String resource) {
+    return vertx.fileSystem().readFile(resource).await().toString();
   }
 
   static boolean isReading(RoutingContext visit) {

@@ -12,4 +12,16 @@ public record Engines(
     KeyframeEngine keyframes,
     FilmEngine film,
     SpeechEngine speech,
-    ScoreEngine score) {}
+    ScoreEngine score,
+    Atelier atelier) {
+
+  /// With the house's own atelier.
+  public Engines(
+      Screenwriter screenwriter,
+      KeyframeEngine keyframes,
+      FilmEngine film,
+      SpeechEngine speech,
+      ScoreEngine score) {
+    this(screenwriter, keyframes, film, speech, score, Atelier.house());
+  }
+}

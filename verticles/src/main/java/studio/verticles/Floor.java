@@ -1,5 +1,6 @@
 package studio.verticles;
 
+import java.time.Clock;
 import studio.verticles.bus.Bus;
 import studio.verticles.db.Database;
 import studio.verticles.library.MediaLibrary;
@@ -15,4 +16,5 @@ public record Floor(
     ProgressBoard board,
     Workshop workshop,
     MediaLibrary media,
-    Roster roster) {}
+    Roster roster,
+    Clock clock) {}

@@ -17,11 +17,17 @@ import studio.hardware.card.NoCards;
 import studio.migrations.Migrations;
 import studio.verticles.audio.AudioVerticle;
 import studio.verticles.bus.Bus;
+import studio.verticles.character.CharacterVerticle;
 import studio.verticles.cluster.NodeRegister;
+import studio.verticles.dataset.DatasetVerticle;
 import studio.verticles.db.Database;
 import studio.verticles.db.FolderLock;
 import studio.verticles.db.Migrator;
+import studio.verticles.drawing.DrawingVerticle;
+import studio.verticles.gallery.GalleryVerticle;
+import studio.verticles.learning.LessonVerticle;
 import studio.verticles.library.MediaLibrary;
+import studio.verticles.night.ReplenishmentVerticle;
 import studio.verticles.production.EventStore;
 import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobStore;
@@ -31,6 +37,7 @@ import studio.verticles.production.ProgressBoard;
 import studio.verticles.production.Workshop;
 import studio.verticles.publish.EpisodeVerticle;
 import studio.verticles.publish.ReleaseVerticle;
+import studio.verticles.review.ReviewVerticle;
 import studio.verticles.routing.EngineLane;
 import studio.verticles.routing.EngineRoom;
 import studio.verticles.routing.HeartbeatVerticle;
@@ -38,6 +45,7 @@ import studio.verticles.routing.LaneVerticle;
 import studio.verticles.routing.LanesVerticle;
 import studio.verticles.scene.SceneVerticle;
 import studio.verticles.story.StoryVerticle;
+import studio.verticles.training.TrainingVerticle;
 
 /// The whole studio without its front door: database, departments, lanes, in the order in which
 /// they come to life; closing goes the other way round.
@@ -90,12 +98,20 @@ public final class House implements AutoCloseable {
       // card; and one thread beyond, so that reading a new story never waits for a film.
       Workshop workshop = keep(new Workshop(vertx, slots + 3 * engineLanes.size() + 1));
 
-      var floor = new Floor(bus, database, jobs, board, workshop, media, roster);
-      deploy(new StoryVerticle(floor, plan.clock()));
+      var floor = new Floor(bus, database, jobs, board, workshop, media, roster, plan.clock());
+      deploy(new StoryVerticle(floor));
       deploy(new SceneVerticle(floor));
       deploy(new AudioVerticle(floor));
       deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));
-      deploy(new ReleaseVerticle(floor, plan.language(), plan.clock()));
+      deploy(new ReleaseVerticle(floor, plan.language()));
+      deploy(new CharacterVerticle(floor));
+      deploy(new GalleryVerticle(floor));
+      deploy(new DrawingVerticle(floor));
+      deploy(new ReviewVerticle(floor));
+      deploy(new LessonVerticle(floor));
+      deploy(new ReplenishmentVerticle(floor));
+      deploy(new DatasetVerticle(floor));
+      deploy(new TrainingVerticle(floor));
       deploy(new ProductionVerticle(bus, database, jobs, board, houseLanes));
 
       EngineRoom room =

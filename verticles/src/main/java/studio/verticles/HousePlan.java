@@ -54,6 +54,8 @@ public record HousePlan(
         Lane.house("desk", 1, Capability.DESK, Capability.STORY),
         Lane.house(
             "theatre", Math.max(1, cores), Capability.FILM, Capability.DRAW, Capability.CARD),
+        Lane.house("review", 1, Capability.REVIEW),
+        Lane.house("dataset", 1, Capability.INGEST, Capability.TRAIN),
         Lane.house("sound", Math.max(1, cores / 2), Capability.SPEAK, Capability.SOUND),
         Lane.house("cutting room", 1, Capability.CUT));
   }

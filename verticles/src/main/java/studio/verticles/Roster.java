@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.KeyframeEngine;
+import studio.hardware.engine.LanguageEngine;
+import studio.hardware.engine.PortraitEngine;
 import studio.hardware.engine.ScoreEngine;
 import studio.hardware.engine.SpeechEngine;
+import studio.hardware.judge.Judge;
+import studio.hardware.trainer.Trainer;
 import studio.verticles.production.Ticket;
 import studio.verticles.story.screenwriter.Screenwriter;
 
@@ -35,6 +39,23 @@ public record Roster(Engines house, Map<String, Crew> crews) {
 
   public SpeechEngine speech(Ticket ticket) {
     return of(ticket, Crew::speech).orElse(house.speech());
+  }
+
+  public PortraitEngine portraits(Ticket ticket) {
+    return of(ticket, Crew::portraits).orElse(house.atelier().portraits());
+  }
+
+  public Judge judge(Ticket ticket) {
+    return of(ticket, Crew::judge).orElse(house.atelier().judge());
+  }
+
+  public Trainer trainer(Ticket ticket) {
+    return of(ticket, Crew::trainer).orElse(house.atelier().trainer());
+  }
+
+  /// Empty on a lane without a language engine: then rules write.
+  public Optional<LanguageEngine> words(Ticket ticket) {
+    return of(ticket, Crew::words);
   }
 
   /// Music has no servers yet.

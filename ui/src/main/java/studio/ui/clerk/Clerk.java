@@ -10,14 +10,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import studio.hardware.brief.Quality;
+import studio.ui.desk.AnalyticsDesk;
+import studio.ui.desk.CastDesk;
+import studio.ui.desk.CreateDesk;
+import studio.ui.desk.DatasetDesk;
 import studio.ui.desk.Desk;
 import studio.ui.desk.EpisodeCard;
 import studio.ui.desk.EpisodeDetail;
 import studio.ui.desk.HardwareDesk;
 import studio.ui.desk.Production;
+import studio.ui.desk.ReviewDesk;
 import studio.ui.desk.StoryCard;
 import studio.ui.desk.StoryOutline;
 import studio.ui.desk.Tonight;
+import studio.ui.desk.TrainingDesk;
 import studio.verticles.bus.Bus;
 import studio.verticles.production.EpisodeId;
 import studio.verticles.production.Productions;
@@ -48,6 +54,12 @@ public final class Clerk implements Desk {
   private final int storyBytes;
   private final OutlineShelf outlines;
   private final HardwareDesk hardware;
+  private final CastDesk cast;
+  private final CreateDesk create;
+  private final ReviewDesk review;
+  private final DatasetDesk dataset;
+  private final TrainingDesk training;
+  private final AnalyticsDesk analytics;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
   /// Call it once the departments answer.
@@ -57,6 +69,12 @@ public final class Clerk implements Desk {
     this.storyBytes = storyBytes;
     this.outlines = new OutlineShelf(story -> bus.ask(Stories.OUTLINE, new StoryRef(story)));
     this.hardware = new HardwareClerk(bus, Clock.systemUTC(), this::ring);
+    this.cast = new CastClerk();
+    this.create = new CreateClerk();
+    this.review = new ReviewClerk();
+    this.dataset = new DatasetClerk();
+    this.training = new TrainingClerk();
+    this.analytics = new AnalyticsClerk();
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
     bus.listen(
         Productions.STORY_CHANGED,
@@ -153,6 +171,36 @@ public final class Clerk implements Desk {
   public Optional<EpisodeDetail> episode(String id) {
     return finding(
         () -> EpisodeWords.detail(bus.ask(Episodes.DETAIL, new EpisodeRef(EpisodeId.parse(id)))));
+  }
+
+  @Override
+  public CastDesk cast() {
+    return cast;
+  }
+
+  @Override
+  public CreateDesk create() {
+    return create;
+  }
+
+  @Override
+  public ReviewDesk review() {
+    return review;
+  }
+
+  @Override
+  public DatasetDesk dataset() {
+    return dataset;
+  }
+
+  @Override
+  public TrainingDesk training() {
+    return training;
+  }
+
+  @Override
+  public AnalyticsDesk analytics() {
+    return analytics;
   }
 
   @Override

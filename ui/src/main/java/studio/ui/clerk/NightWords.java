@@ -47,6 +47,8 @@ final class NightWords {
       case SOUND -> "Music";
       case CUT -> "Cutting";
       case TRAIN -> "Training";
+      case REVIEW -> "Reviewing";
+      case INGEST -> "Taking in";
     };
   }
 

@@ -38,6 +38,24 @@ public interface Desk {
   /// The desk's drawer for cards, lanes and the queue.
   HardwareDesk hardware();
 
+  /// The drawer for the cast.
+  CastDesk cast();
+
+  /// The drawer for drawing the cast.
+  CreateDesk create();
+
+  /// The drawer for judging pictures.
+  ReviewDesk review();
+
+  /// The drawer for sets of pictures.
+  DatasetDesk dataset();
+
+  /// The drawer for training likenesses.
+  TrainingDesk training();
+
+  /// The drawer for what was learned.
+  AnalyticsDesk analytics();
+
   /// Calls the listener, on any thread, whenever something that a view shows may have changed.
   Watch watch(Consumer<Change> listener);
 
@@ -51,7 +69,15 @@ public interface Desk {
     /// A lane, its engines, its work or the picture of it.
     LANE,
     /// What waits, or why something no longer does.
-    QUEUE
+    QUEUE,
+    /// A character, a style or a project.
+    CAST,
+    /// A picture came, was judged or decided on.
+    PICTURE,
+    /// A batch or an ingest got further.
+    BATCH,
+    /// A training or the register of likenesses.
+    TRAINING
   }
 
   /// A running watch; closing it ends it.

@@ -15,6 +15,12 @@ public final class PaperDesk implements Desk {
   public final List<String> wishes = new ArrayList<>();
   public Optional<Refusal> refusal = Optional.empty();
   public final PaperHardwareDesk hardware = new PaperHardwareDesk(this::wish);
+  public final PaperCastDesk cast = new PaperCastDesk();
+  public final PaperCreateDesk create = new PaperCreateDesk();
+  public final PaperReviewDesk review = new PaperReviewDesk();
+  public final PaperDatasetDesk dataset = new PaperDatasetDesk();
+  public final PaperTrainingDesk training = new PaperTrainingDesk();
+  public final PaperAnalyticsDesk analytics = new PaperAnalyticsDesk();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
   public void ring(Change change) {
@@ -88,6 +94,36 @@ public final class PaperDesk implements Desk {
   @Override
   public void publish(String episodeId) {
     wish("publish " + episodeId);
+  }
+
+  @Override
+  public PaperCastDesk cast() {
+    return cast;
+  }
+
+  @Override
+  public PaperCreateDesk create() {
+    return create;
+  }
+
+  @Override
+  public PaperReviewDesk review() {
+    return review;
+  }
+
+  @Override
+  public PaperDatasetDesk dataset() {
+    return dataset;
+  }
+
+  @Override
+  public PaperTrainingDesk training() {
+    return training;
+  }
+
+  @Override
+  public PaperAnalyticsDesk analytics() {
+    return analytics;
   }
 
   @Override

@@ -19,13 +19,17 @@ public enum Capability {
   /// Joining clips and writing the finished film.
   CUT,
   /// Training a likeness.
-  TRAIN;
+  TRAIN,
+  /// Looking at pictures and judging them.
+  REVIEW,
+  /// Taking in pictures and videos from outside.
+  INGEST;
 
   /// Whether the house has an engine of its own for it, which can stand in for any other.
   public boolean hasUnderstudy() {
     return switch (this) {
-      case STORY, DRAW, FILM, SPEAK -> true;
-      case DESK, CARD, SOUND, CUT, TRAIN -> false;
+      case STORY, DRAW, FILM, SPEAK, TRAIN, REVIEW -> true;
+      case DESK, CARD, SOUND, CUT, INGEST -> false;
     };
   }
 }

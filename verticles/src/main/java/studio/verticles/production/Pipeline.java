@@ -2,11 +2,12 @@ package studio.verticles.production;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import studio.hardware.brief.Quality;
 import studio.hardware.brief.VideoFormat;
 
-/// The whole film on one screen: which jobs there are, and what waits for what. Nothing else in the
-/// studio decides that.
+/// All the work on one screen, the film's and the cast's: which jobs there are, and what waits for
+/// what. Nothing else in the studio decides that.
 public final class Pipeline {
   private Pipeline() {}
 
@@ -120,6 +121,58 @@ public final class Pipeline {
     steps.add(new Step(assemble, "Assemble the film", reels));
     steps.add(new Step(publish, "Publish to the library", List.of(assemble)));
     steps.add(new Step(new Job.Verify(episode), "Look it up in the library", List.of(publish)));
+    return List.copyOf(steps);
+  }
+
+  /// A batch was asked for: each of its pictures is a job, so that a crash costs one of them.
+  ///
+  /// @param who "Mika"
+  /// @param shape size of the pictures, "768x768"
+  public static List<Step> forBatch(BatchId batch, String who, int wanted, String shape) {
+    return IntStream.range(0, wanted)
+        .mapToObj(number ->
+            new Step(
+                new Job.Portray(batch, number),
+                "Draw %s, picture %d of %d".formatted(who, number + 1, wanted),
+                List.of(),
+                shape))
+        .toList();
+  }
+
+  /// A picture has come, or is to be looked at again.
+  public static List<Step> forPicture(PictureId picture, int round, String name) {
+    return List.of(Step.first(new Job.Review(picture, round), "Look at " + name));
+  }
+
+  /// A picture of a character was decided on, by whomever: the rejected one is corrected if that is
+  /// wanted, and the character's actor looks at the set again.
+  public static List<Step> afterDecision(
+      PictureId picture, CharacterId character, String decision, boolean rejected) {
+    List<Step> steps = new ArrayList<>();
+    if (rejected) {
+      steps.add(Step.first(new Job.Correct(picture), "Think about the rejected picture"));
+    }
+    steps.add(
+        Step.first(new Job.Replenish(character, decision), "See what the character's set needs"));
+    return List.copyOf(steps);
+  }
+
+  /// A training was asked for.
+  public static List<Step> forTraining(TrainingId training, String who) {
+    return List.of(Step.first(new Job.Train(training), "Train " + who));
+  }
+
+  /// A training has ended: every epoch that was kept draws its samples, then the best is chosen.
+  public static List<Step> afterTraining(
+      TrainingId training, String who, List<Integer> epochs, String shape) {
+    List<Step> steps = new ArrayList<>();
+    List<Job> samples = new ArrayList<>();
+    for (int epoch : epochs) {
+      Job sample = new Job.Sample(training, epoch);
+      steps.add(new Step(sample, "Try epoch %d of %s".formatted(epoch, who), List.of(), shape));
+      samples.add(sample);
+    }
+    steps.add(new Step(new Job.ChooseEpoch(training), "Choose the best epoch of " + who, samples));
     return List.copyOf(steps);
   }
 

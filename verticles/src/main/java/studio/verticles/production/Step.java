@@ -19,7 +19,7 @@ public record Step(Job job, String what, List<Job> after, String shape, Capabili
     this(job, what, after, shape, job.needs());
   }
 
-  static Step first(Job job, String what) {
+  public static Step first(Job job, String what) {
     return new Step(job, what, List.of());
   }
 }

@@ -2,7 +2,9 @@ package studio.verticles.production;
 
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts steps of the [Pipeline] into the job table, inside the transaction that makes them due.
 ///
@@ -13,10 +15,25 @@ public final class WorkPlan {
 
   /// Adds the steps of a story.
   public static void add(SqlConnection transaction, StoryId story, List<Step> steps) {
+    add(transaction, Optional.of(story), Duration.ZERO, steps);
+  }
+
+  /// Adds steps that belong to no story: the cast's.
+  public static void add(SqlConnection transaction, List<Step> steps) {
+    add(transaction, Optional.empty(), Duration.ZERO, steps);
+  }
+
+  /// Adds steps that are not due before a while has passed.
+  public static void addLater(SqlConnection transaction, Duration rest, List<Step> steps) {
+    add(transaction, Optional.empty(), rest, steps);
+  }
+
+  private static void add(
+      SqlConnection transaction, Optional<StoryId> story, Duration rest, List<Step> steps) {
     if (steps.isEmpty()) {
       return;
     }
-    insertJobs(transaction, story, steps);
+    insertJobs(transaction, story, rest, steps);
     reviveEnded(transaction, steps);
     insertDependencies(transaction, steps);
     countWaits(transaction, steps);
@@ -93,7 +110,8 @@ public final class WorkPlan {
         .await();
   }
 
-  private static void insertJobs(SqlConnection transaction, StoryId story, List<Step> steps) {
+  private static void insertJobs(
+      SqlConnection transaction, Optional<StoryId> story, Duration rest, List<Step> steps) {
     List<Tuple> rows =
         steps.stream()
             .map(step ->
@@ -103,16 +121,20 @@ public final class WorkPlan {
                         step.job().kind(),
                         step.what(),
                         Json.write(step.job()),
-                        story.value())
+                        story.map(StoryId::value).orElse(null))
                     .addString(step.needs().name())
                     .addInteger(step.job().priority())
-                    .addString(step.shape()))
+                    .addString(step.shape())
+                    .addUUID(step.job().subject().orElse(null))
+                    .addDouble(rest.toMillis() / 1000.0))
             .toList();
     transaction
         .preparedQuery(
             """
-            insert into job (id, key, kind, what, payload, story_id, needs, priority, shape)
-            values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8, $9)
+            insert into job (id, key, kind, what, payload, story_id, needs, priority, shape,
+                             subject, due_at)
+            values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8, $9,
+                    $10, now() + $11::float8 * interval '1 second')
             on conflict (key) do nothing
             """)
         .executeBatch(rows)

@@ -60,14 +60,14 @@ public final class ReleaseVerticle extends AbstractVerticle {
   private final ReleaseStore releases;
 
   /// @param language of voices and subtitles, as ISO 639-2 ("eng")
-  public ReleaseVerticle(Floor floor, String language, Clock clock) {
+  public ReleaseVerticle(Floor floor, String language) {
     this.bus = floor.bus();
     this.jobs = floor.jobs();
     this.board = floor.board();
     this.workshop = floor.workshop();
     this.media = floor.media();
     this.language = language;
-    this.clock = clock;
+    this.clock = floor.clock();
     this.releases = new ReleaseStore(floor.database());
   }
 

@@ -2,12 +2,19 @@ package studio.verticles.routing;
 
 import studio.verticles.audio.Sounds;
 import studio.verticles.bus.Endpoint;
+import studio.verticles.character.Characters;
+import studio.verticles.dataset.Datasets;
+import studio.verticles.drawing.Drawings;
+import studio.verticles.learning.Lessons;
+import studio.verticles.night.Replenishments;
 import studio.verticles.production.Job;
 import studio.verticles.production.Outcome;
 import studio.verticles.production.WorkOrder;
 import studio.verticles.publish.Episodes;
+import studio.verticles.review.Reviews;
 import studio.verticles.scene.Scenes;
 import studio.verticles.story.Stories;
+import studio.verticles.training.Trainings;
 
 /// Whose desk a job lands on.
 final class Desks {
@@ -26,6 +33,15 @@ final class Desks {
       case Job.Assemble _ -> Episodes.ASSEMBLE;
       case Job.Publish _ -> Episodes.PUBLISH;
       case Job.Verify _ -> Episodes.VERIFY;
+      case Job.Narrate _ -> Characters.NARRATE;
+      case Job.Portray _ -> Drawings.PORTRAY;
+      case Job.Review _ -> Reviews.REVIEW;
+      case Job.Correct _ -> Lessons.CORRECT;
+      case Job.Replenish _ -> Replenishments.LOOK;
+      case Job.Ingest _ -> Datasets.INGEST;
+      case Job.Train _ -> Trainings.TRAIN;
+      case Job.Sample _ -> Trainings.SAMPLE;
+      case Job.ChooseEpoch _ -> Trainings.CHOOSE;
     };
   }
 }

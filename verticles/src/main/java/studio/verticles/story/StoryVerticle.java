@@ -43,14 +43,14 @@ public final class StoryVerticle extends AbstractVerticle {
   private final StoryStore stories;
   private final OutlineStore outlines;
 
-  public StoryVerticle(Floor floor, Clock clock) {
+  public StoryVerticle(Floor floor) {
     this.bus = floor.bus();
     this.database = floor.database();
     this.jobs = floor.jobs();
     this.board = floor.board();
     this.workshop = floor.workshop();
     this.roster = floor.roster();
-    this.clock = clock;
+    this.clock = floor.clock();
     this.stories = new StoryStore(floor.database());
     this.outlines = new OutlineStore(floor.database());
   }
