@@ -25,8 +25,8 @@ public final class Batches {
 
   /// Writes down the batch and queues its pictures. The same key starts no second one.
   ///
-  /// @throws Problem INVALID for what could never be drawn, or when the key stands for another wish;
-  ///   NOT_FOUND for a character or picture that is not there
+  /// @throws Problem INVALID for what could never be drawn, or when the key stands for another
+  ///   wish; NOT_FOUND for a character or picture that is not there
   public static Started start(SqlConnection transaction, Wish wish) {
     String fingerprint = WishRules.fingerprint(wish);
     Optional<BatchId> known = known(transaction, wish.asking().key(), fingerprint);
@@ -42,8 +42,7 @@ public final class Batches {
     long seed = WishRules.seed(wish, original);
     if (!insert(transaction, batch, seed, wish, sitter, plan)) {
       // The same wish was written down between our look and our insert.
-      return new Started(
-          known(transaction, wish.asking().key(), fingerprint).orElseThrow(), false);
+      return new Started(known(transaction, wish.asking().key(), fingerprint).orElseThrow(), false);
     }
     Wish.Recipe recipe = plan.recipe().orElse(sitter.recipe());
     WorkPlan.add(

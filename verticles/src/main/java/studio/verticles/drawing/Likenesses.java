@@ -1,6 +1,7 @@
 package studio.verticles.drawing;
 
 import java.util.Optional;
+import studio.verticles.character.Architecture;
 import studio.verticles.drawing.Wish.Wearing;
 
 /// Whether a trained likeness may be worn: only with a checkpoint of its own architecture, where
@@ -9,15 +10,13 @@ final class Likenesses {
   private Likenesses() {}
 
   /// A trained likeness that is in use.
-  ///
-  /// @param architecture "SD15", "SDXL", "FLUX", "OTHER"
-  record Trained(String file, String architecture) {}
+  record Trained(String file, Architecture architecture) {}
 
   /// @param remark why it is left out; empty where it is worn or was not asked for
   record Choice(boolean worn, String remark) {}
 
-  /// @param architecture of the style's checkpoint
-  static Choice choose(Optional<Trained> trained, String architecture, Wearing wearing) {
+  /// @param checkpoint architecture of the style's checkpoint
+  static Choice choose(Optional<Trained> trained, Architecture checkpoint, Wearing wearing) {
     if (wearing == Wearing.NEVER) {
       return new Choice(false, "");
     }
@@ -29,21 +28,21 @@ final class Likenesses {
               : "");
     }
     Trained one = trained.get();
-    if (!one.architecture().equals(architecture) || architecture.equals("OTHER")) {
+    if (one.architecture() != checkpoint || checkpoint == Architecture.OTHER) {
       return new Choice(
           false,
           "The likeness %s is trained for %s and the style's checkpoint is %s. Choose a checkpoint of its architecture, or train another."
-              .formatted(one.file(), words(one.architecture()), words(architecture)));
+              .formatted(one.file(), words(one.architecture()), words(checkpoint)));
     }
     return new Choice(true, "");
   }
 
-  private static String words(String architecture) {
+  private static String words(Architecture architecture) {
     return switch (architecture) {
-      case "SD15" -> "Stable Diffusion 1.5";
-      case "SDXL" -> "SDXL";
-      case "FLUX" -> "Flux";
-      default -> "an architecture that nobody told";
+      case SD15 -> "Stable Diffusion 1.5";
+      case SDXL -> "SDXL";
+      case FLUX -> "Flux";
+      case OTHER -> "of a family that nobody told";
     };
   }
 }

@@ -13,8 +13,8 @@ import studio.verticles.drawing.Drawings.Part;
 import studio.verticles.drawing.Drawings.Wording;
 
 /// Puts the words of a picture together: of the style, of the character, of the pose, and that
-/// nobody else is in it; and against that what is not wanted. No phrase is said twice, and no prompt
-/// is longer than engines read.
+/// nobody else is in it; and against that what is not wanted. No phrase is said twice, and no
+/// prompt is longer than engines read.
 final class PromptParts {
   /// What makes a picture one to train with.
   static final String SOLO =
@@ -36,7 +36,8 @@ final class PromptParts {
   record Style(String preamble, String template, String negative) {}
 
   /// What is not wanted, from those who say so.
-  record Against(List<String> learned, List<String> feedback, List<String> character, String yours) {
+  record Against(
+      List<String> learned, List<String> feedback, List<String> character, String yours) {
     Against {
       learned = List.copyOf(learned);
       feedback = List.copyOf(feedback);
@@ -71,6 +72,13 @@ final class PromptParts {
             new Part("character", String.join(", ", against.character())),
             new Part("yours", against.yours()));
     return new Wording(positive, negative);
+  }
+
+  /// Words that are whole already: nothing is added.
+  static Wording whole(String positive, String negative) {
+    return new Wording(
+        parts(LONGEST, List.of(), new Part("yours", positive)),
+        parts(LONGEST, List.of(), new Part("yours", negative)));
   }
 
   private record Phrase(String source, String words) {}

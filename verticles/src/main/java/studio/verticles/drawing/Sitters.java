@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import studio.verticles.bus.Problem;
+import studio.verticles.character.Architecture;
 import studio.verticles.drawing.Likenesses.Trained;
 import studio.verticles.drawing.Wish.Recipe;
 import studio.verticles.library.MediaPath;
@@ -24,7 +25,7 @@ final class Sitters {
       String design,
       boolean archived,
       Recipe recipe,
-      String architecture,
+      Architecture architecture,
       Optional<Trained> trained) {}
 
   /// A picture that another is drawn from.
@@ -79,9 +80,9 @@ final class Sitters {
             row.getInteger("steps"),
             row.getDouble("cfg"),
             row.getString("sampler")),
-        row.getString("architecture"),
+        Architecture.valueOf(row.getString("architecture")),
         Optional.ofNullable(row.getString("file_name"))
-            .map(file -> new Trained(file, row.getString("trained_for"))));
+            .map(file -> new Trained(file, Architecture.valueOf(row.getString("trained_for")))));
   }
 
   static Original original(SqlClient database, PictureId picture, ProjectId project) {

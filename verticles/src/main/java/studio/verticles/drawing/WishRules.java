@@ -141,9 +141,7 @@ final class WishRules {
   private static List<String> poses(Wish wish, Optional<Original> original) {
     List<String> wanted = wish.words().poses();
     if (!wanted.isEmpty()) {
-      return IntStream.range(0, wish.count())
-          .mapToObj(i -> wanted.get(i % wanted.size()))
-          .toList();
+      return IntStream.range(0, wish.count()).mapToObj(i -> wanted.get(i % wanted.size())).toList();
     }
     return original
         .map(one -> IntStream.range(0, wish.count()).mapToObj(_ -> one.pose()).toList())
