@@ -8,14 +8,7 @@ import java.util.Optional;
 /// What an actor remembers of itself: its row.
 ///
 /// @param day (UTC) on which `drawn` pictures were asked for
-/// @param drawing whether its last batch was at work when it last looked
-record Ledger(
-    boolean enabled,
-    int target,
-    LocalDate day,
-    int drawn,
-    Optional<Instant> lastBatch,
-    boolean drawing) {
+record Ledger(boolean enabled, int target, LocalDate day, int drawn, Optional<Instant> lastBatch) {
 
   /// A new day begins with nothing; a clock that is set back begins none.
   int drawnOn(Instant now) {

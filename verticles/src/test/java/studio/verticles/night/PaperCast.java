@@ -88,8 +88,7 @@ final class PaperCast {
           target,
           day,
           drawnToday,
-          batches.isEmpty() ? Optional.empty() : Optional.of(batches.getLast()),
-          atWork());
+          batches.isEmpty() ? Optional.empty() : Optional.of(batches.getLast()));
     }
   }
 

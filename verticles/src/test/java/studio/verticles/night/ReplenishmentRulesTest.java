@@ -37,10 +37,10 @@ class ReplenishmentRulesTest {
         row("the set is full", on(), facts(20, 0), "reached"),
         row(
             "the target was lowered",
-            new Ledger(true, 5, TODAY, 0, none(), false),
+            new Ledger(true, 5, TODAY, 0, none()),
             facts(9, 0),
             "reached"),
-        row("off", new Ledger(false, 20, TODAY, 0, none(), false), EMPTY, "idle"),
+        row("off", new Ledger(false, 20, TODAY, 0, none()), EMPTY, "idle"),
         row("three wait", on(), facts(2, 3), "wait PENDING"),
         row("its batch is at work", on(), new Facts(0, 0, 0, true, 0, 0, 0, ""), "busy"),
         row("two others are at work", on(), new Facts(0, 0, 0, false, 2, 0, 3, ""), "wait SLOTS"),
@@ -56,12 +56,12 @@ class ReplenishmentRulesTest {
         row("nine drawn today", drew(9, 3600), EMPTY, "draw 1"),
         row(
             "ten drawn yesterday",
-            new Ledger(true, 20, TODAY.minusDays(1), 10, before(9000), false),
+            new Ledger(true, 20, TODAY.minusDays(1), 10, before(9000)),
             EMPTY,
             "draw 3"),
         row(
             "a clock set back",
-            new Ledger(true, 20, TODAY.plusDays(1), 10, before(-9000), false),
+            new Ledger(true, 20, TODAY.plusDays(1), 10, before(-9000)),
             EMPTY,
             "wait DAY"),
         row("a batch 59 s ago", drew(3, 59), EMPTY, "wait COOLDOWN"),
@@ -149,11 +149,11 @@ class ReplenishmentRulesTest {
   }
 
   private static Ledger on() {
-    return new Ledger(true, 20, TODAY, 0, none(), false);
+    return new Ledger(true, 20, TODAY, 0, none());
   }
 
   private static Ledger drew(int pictures, long secondsAgo) {
-    return new Ledger(true, 20, TODAY, pictures, before(secondsAgo), false);
+    return new Ledger(true, 20, TODAY, pictures, before(secondsAgo));
   }
 
   private static Facts facts(int approved, int pending) {

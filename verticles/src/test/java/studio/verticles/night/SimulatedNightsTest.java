@@ -233,17 +233,20 @@ class SimulatedNightsTest {
 
     private void morning() {
       if (someoneComes) {
-        for (Member member : cast.members) {
-          member
-              .in(Sheet.PENDING)
-              .toList()
-              .forEach(picture -> {
-                member.decide(picture, random.nextInt(4) > 0);
-                ring(member);
-              });
-        }
+        cast.members.forEach(this::visit);
       }
       at(cast.now.plus(Duration.ofDays(1)), this::morning);
+    }
+
+    private void visit(Member member) {
+      for (Picture picture : member.in(Sheet.PENDING).toList()) {
+        member.decide(picture, random.nextInt(4) > 0);
+        ring(member);
+      }
+      if (member.last instanceof Next.Pause) {
+        member.rejectsInRow = 0;
+        ring(member);
+      }
     }
   }
 }
