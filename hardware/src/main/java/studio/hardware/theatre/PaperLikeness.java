@@ -28,7 +28,8 @@ record PaperLikeness(Optional<Path> file) {
     } catch (IOException unreadable) {
       facts.put(
           "remark",
-          "The likeness cannot be read (%s), so it is not worn.".formatted(unreadable.getMessage()));
+          "The likeness cannot be read (%s), so it is not worn."
+              .formatted(unreadable.getMessage()));
     }
     return look;
   }

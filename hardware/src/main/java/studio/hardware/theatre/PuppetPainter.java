@@ -17,8 +17,8 @@ import studio.hardware.engine.PortraitEngine;
 import studio.hardware.theatre.portrait.Portraitist;
 import studio.hardware.theatre.portrait.SignedPng;
 
-/// Draws a character as the toy theatre's puppet: alone, before light paper, in one of twenty poses.
-/// It needs nothing, and the same brief gives the same picture.
+/// Draws a character as the toy theatre's puppet: alone, before light paper, in one of twenty
+/// poses. It needs nothing, and the same brief gives the same picture.
 ///
 /// It looks at the figure and the pose and cannot read; yet other words, steps or strengths give a
 /// slightly different picture, as they do with a model.

@@ -29,13 +29,13 @@ final class Attitudes {
   private static final List<Attitude> ALL =
       List.of(
           at("front", Crop.FULL, Expression.HAPPY)
-              .turn(ARM_FAR, -132, FOREARM_FAR, -28, ARM_NEAR, 4, HEAD, 3)
+              .turn(ARM_NEAR, 128, FOREARM_NEAR, 34, ARM_FAR, -6, HEAD, 3)
               .face(-1)
               .done(),
           at("three-quarter", Crop.FULL, Expression.HAPPY)
               .turn(ARM_NEAR, 10, ARM_FAR, -14, THIGH_FAR, -6, THIGH_NEAR, 5)
               .done(),
-          at("profile", Crop.UPPER, Expression.NEUTRAL).face(0.55).turn(HEAD, -2).done(),
+          at("profile", Crop.UPPER, Expression.NEUTRAL).face(0.85).turn(HEAD, -2).done(),
           at("portrait", Crop.UPPER, Expression.HAPPY)
               .face(-0.7)
               .eyes(EyeCel.SMILE, MouthCel.SMILE)
@@ -44,6 +44,7 @@ final class Attitudes {
           at("whole-figure", Crop.FULL, Expression.NEUTRAL)
               .face(-1)
               .turn(ARM_NEAR, 24, ARM_FAR, -26, THIGH_NEAR, 9, THIGH_FAR, -9)
+              .size(0.76)
               .done(),
           at("close-up", Crop.FACE, Expression.TENDER).face(-1).done(),
           at("action", Crop.FULL, Expression.DETERMINED)
@@ -81,7 +82,7 @@ final class Attitudes {
               .in(0.02, 12)
               .done(),
           at("hands-on-hips", Crop.FULL, Expression.DETERMINED)
-              .turn(ARM_NEAR, 52, FOREARM_NEAR, -104, ARM_FAR, -48, FOREARM_FAR, 98)
+              .turn(ARM_NEAR, 36, FOREARM_NEAR, -60, ARM_FAR, -44, FOREARM_FAR, 122)
               .turn(THIGH_NEAR, 12, THIGH_FAR, -12, TORSO, -4, HEAD, -5)
               .face(-0.8)
               .done(),
@@ -91,12 +92,12 @@ final class Attitudes {
               .in(0.52, 0)
               .done(),
           at("looking-up", Crop.UPPER, Expression.SURPRISED)
-              .turn(HEAD, -22, TORSO, -8, ARM_NEAR, -40, FOREARM_NEAR, -70)
+              .turn(HEAD, -13, TORSO, -4, ARM_NEAR, -34, FOREARM_NEAR, -64)
               .eyes(EyeCel.WIDE, MouthCel.GASP)
               .face(0.1)
               .done(),
           at("looking-down", Crop.UPPER, Expression.SAD)
-              .turn(HEAD, 18, TORSO, 10, ARM_NEAR, -6, ARM_FAR, -10)
+              .turn(HEAD, 7, TORSO, 3, ARM_NEAR, -6, ARM_FAR, -10)
               .eyes(EyeCel.DOWN, MouthCel.CLOSED)
               .face(-0.2)
               .done(),
@@ -108,9 +109,9 @@ final class Attitudes {
               .eyes(EyeCel.AHEAD, MouthCel.MID)
               .face(0.2)
               .done(),
-          at("head-tilt", Crop.FACE, Expression.HAPPY).turn(HEAD, 15).face(-0.45).done(),
+          at("head-tilt", Crop.HEAD, Expression.HAPPY).turn(HEAD, 21).face(-1.4).done(),
           at("dramatic", Crop.FULL, Expression.DETERMINED)
-              .turn(ARM_NEAR, -152, FOREARM_NEAR, -14, ARM_FAR, -196, FOREARM_FAR, -10)
+              .turn(ARM_NEAR, 138, FOREARM_NEAR, 20, ARM_FAR, -142, FOREARM_FAR, -16)
               .turn(THIGH_NEAR, 18, THIGH_FAR, -20, TORSO, -7, HEAD, -13)
               .turn(WING_NEAR, -44, WING_FAR, 40)
               .eyes(EyeCel.SMILE, MouthCel.WIDE)
@@ -133,8 +134,8 @@ final class Attitudes {
     return ALL.stream()
         .filter(attitude -> attitude.id().equals(pose))
         .findFirst()
-        .orElseGet(() ->
-            ALL.get(pose.isEmpty() ? 1 : Math.floorMod(pose.hashCode(), ALL.size() - 1)));
+        .orElseGet(
+            () -> ALL.get(pose.isEmpty() ? 1 : Math.floorMod(pose.hashCode(), ALL.size() - 1)));
   }
 
   private static Sketch at(String id, Crop crop, Expression expression) {
@@ -152,6 +153,7 @@ final class Attitudes {
     private double lean;
     private EyeCel eyes = EyeCel.CENTRE;
     private MouthCel mouth = MouthCel.CLOSED;
+    private double size = 1;
     private boolean behind;
 
     Sketch(String id, Crop crop, Expression expression) {
@@ -185,6 +187,11 @@ final class Attitudes {
       return this;
     }
 
+    Sketch size(double share) {
+      size = share;
+      return this;
+    }
+
     Sketch behind() {
       behind = true;
       return this;
@@ -192,7 +199,7 @@ final class Attitudes {
 
     Attitude done() {
       return new Attitude(
-          id, crop, expression, new Posture(turns, face, sink, lean, eyes, mouth), behind);
+          id, crop, expression, new Posture(turns, face, sink, lean, eyes, mouth), size, behind);
     }
   }
 }

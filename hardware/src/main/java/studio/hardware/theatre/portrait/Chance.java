@@ -74,8 +74,16 @@ record Chance(
     Map<Role, Double> limbs = new EnumMap<>(Role.class);
     for (Role role :
         new Role[] {
-          Role.ARM_NEAR, Role.ARM_FAR, Role.FOREARM_NEAR, Role.FOREARM_FAR, Role.HEAD, Role.TORSO,
-          Role.TAIL, Role.EAR_NEAR, Role.EAR_FAR, Role.HAIR
+          Role.ARM_NEAR,
+          Role.ARM_FAR,
+          Role.FOREARM_NEAR,
+          Role.FOREARM_FAR,
+          Role.HEAD,
+          Role.TORSO,
+          Role.TAIL,
+          Role.EAR_NEAR,
+          Role.EAR_FAR,
+          Role.HAIR
         }) {
       double most = role == Role.TORSO || role == Role.HEAD ? degrees / 2 : degrees;
       limbs.put(role, most <= 0 ? 0 : lot.nextDouble(-most, most));

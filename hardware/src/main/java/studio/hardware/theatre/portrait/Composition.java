@@ -27,28 +27,27 @@ record Composition(double wide, double high) {
   }
 
   /// @param extent as measured at that mark
-  Mark place(Crop crop, Extent extent, Chance chance) {
+  Mark place(Attitude attitude, Extent extent, Chance chance) {
+    Crop crop = attitude.crop();
+    Extent.Head head = extent.head();
     double cut =
         switch (crop) {
           case FULL -> extent.bottom();
           case UPPER -> upperCut(extent);
-          case FACE -> extent.head().y() + 1.25 * extent.head().radius();
+          case HEAD -> head.y() + 1.9 * head.radius();
+          case FACE -> head.y() + 1.1 * head.radius();
         };
     double crown =
-        crop == Crop.FACE
-            ? Math.max(extent.top(), extent.head().y() - 1.75 * extent.head().radius())
-            : extent.top();
-    double left = extent.leftAbove(cut);
-    double right = extent.rightAbove(cut);
-    if (crop == Crop.FACE) {
-      double reach = 1.7 * extent.head().radius();
-      left = Math.max(left, extent.head().x() - reach);
-      right = Math.min(right, extent.head().x() + reach);
-    }
+        crop == Crop.FACE ? Math.max(extent.top(), head.y() - 1.5 * head.radius()) : extent.top();
+    double reach = reach(crop, head);
+    double left = Math.max(extent.leftAbove(cut), head.x() - reach);
+    double right = Math.min(extent.rightAbove(cut), head.x() + reach);
     double air = crop == Crop.FULL ? 0.07 : 0.06;
     double room = high * (crop == Crop.FULL ? 1 - 2 * air : 1 - air);
     double scale =
-        Math.min(room / (cut - crown), wide * 0.88 / (right - left)) * chance.size();
+        Math.min(room / (cut - crown), wide * 0.88 / (right - left))
+            * chance.size()
+            * attitude.size();
     double x = Manifest.WIDTH / 2 + chance.x() * wide - (left + right) / 2 * scale;
     double top = Manifest.HEIGHT / 2 - high / 2;
     double y =
@@ -59,11 +58,20 @@ record Composition(double wide, double high) {
     return new Mark(x, y, scale, facing(chance.facesLeft()), DEPTH);
   }
 
-  /// From the crown to the hips of somebody tall, to the knees of somebody small.
+  /// To the hips, which are about in the middle of what is below the chin.
   private static double upperCut(Extent extent) {
-    double headShare = 2 * extent.head().radius() / extent.height();
-    double share = Math.clamp(0.44 + 0.5 * (headShare - 0.2), 0.5, 0.68);
-    return extent.top() + share * extent.height();
+    double chin = extent.head().y() + extent.head().radius();
+    return chin + 0.5 * Math.max(extent.head().radius(), extent.bottom() - chin);
+  }
+
+  /// How far from the middle of the head something must be seen; a tail may end outside.
+  private static double reach(Crop crop, Extent.Head head) {
+    return switch (crop) {
+      case FULL -> Double.MAX_VALUE;
+      case UPPER -> 2.3 * head.radius();
+      case HEAD -> 1.8 * head.radius();
+      case FACE -> 1.5 * head.radius();
+    };
   }
 
   private static Facing facing(boolean left) {

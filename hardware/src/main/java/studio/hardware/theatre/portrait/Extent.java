@@ -1,5 +1,6 @@
 package studio.hardware.theatre.portrait;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import studio.hardware.theatre.puppet.Puppet;
@@ -19,20 +20,22 @@ record Extent(double top, double bottom, double[] left, double[] right, Head hea
   /// Fainter than this (of 255) is a shadow.
   private static final int PAPER = 120;
 
+  /// No arm reaches higher than this above the feet, in units.
+  private static final int HIGHEST = -1000;
+
+  private static final int ROWS = 2000;
+
   /// @param radius half the height of the head
   record Head(double x, double y, double radius) {}
 
   static Extent of(Puppet puppet, List<Layer> layers) {
-    var stage =
-        new Stage(new Manifest("measured", 0, layers, CameraMove.STILL));
+    var stage = new Stage(new Manifest("measured", 0, layers, CameraMove.STILL));
     List<Pose> poses = stage.at(0).poses();
-    int from = -1000;
-    double[] left = new double[2400];
-    double[] right = new double[2400];
-    java.util.Arrays.fill(left, Double.POSITIVE_INFINITY);
-    java.util.Arrays.fill(right, Double.NEGATIVE_INFINITY);
-    Head head =
-        new Head(puppet.headCentre().x(), puppet.headCentre().y(), puppet.headRadius());
+    double[] left = new double[ROWS];
+    double[] right = new double[ROWS];
+    Arrays.fill(left, Double.POSITIVE_INFINITY);
+    Arrays.fill(right, Double.NEGATIVE_INFINITY);
+    Head head = new Head(puppet.headCentre().x(), puppet.headCentre().y(), puppet.headRadius());
     Optional<Puppet.Spot> spot = puppet.head();
     for (int i = 0; i < poses.size(); i++) {
       Layer layer = stage.layers().get(i);
@@ -46,7 +49,7 @@ record Extent(double top, double bottom, double[] left, double[] right, Head hea
                 puppet.headRadius());
       }
       if (pose.opacity() > 0.1) {
-        measure(layer.cels().get(pose.cel()), pose.place(), from, left, right);
+        measure(layer.cels().get(pose.cel()), pose.place(), left, right);
       }
     }
     int first = 0;
@@ -58,15 +61,14 @@ record Extent(double top, double bottom, double[] left, double[] right, Head hea
       last--;
     }
     return new Extent(
-        from + first,
-        from + last + 1.0,
-        java.util.Arrays.copyOfRange(left, first, last + 1),
-        java.util.Arrays.copyOfRange(right, first, last + 1),
+        HIGHEST + first,
+        HIGHEST + last + 1.0,
+        Arrays.copyOfRange(left, first, last + 1),
+        Arrays.copyOfRange(right, first, last + 1),
         head);
   }
 
-  private static void measure(
-      Sprite sprite, Affine place, int from, double[] left, double[] right) {
+  private static void measure(Sprite sprite, Affine place, double[] left, double[] right) {
     double unit = 1 / sprite.pixelsPerUnit();
     for (int y = 0; y < sprite.height(); y++) {
       for (int x = 0; x < sprite.width(); x++) {
@@ -74,7 +76,7 @@ record Extent(double top, double bottom, double[] left, double[] right, Head hea
           continue;
         }
         double px = place.x((x + 0.5) * unit, (y + 0.5) * unit);
-        int low = (int) Math.floor(place.y((x + 0.5) * unit, (y + 0.5) * unit)) - from;
+        int low = (int) Math.floor(place.y((x + 0.5) * unit, (y + 0.5) * unit)) - HIGHEST;
         for (int row = low - (int) unit / 2; row <= low + (int) unit / 2; row++) {
           if (row >= 0 && row < left.length) {
             left[row] = Math.min(left[row], px - unit / 2);
@@ -91,11 +93,11 @@ record Extent(double top, double bottom, double[] left, double[] right, Head hea
 
   /// The leftmost paper above `y`.
   double leftAbove(double y) {
-    return java.util.Arrays.stream(left, 0, rows(y)).min().orElse(0);
+    return Arrays.stream(left, 0, rows(y)).min().orElse(0);
   }
 
   double rightAbove(double y) {
-    return java.util.Arrays.stream(right, 0, rows(y)).max().orElse(0);
+    return Arrays.stream(right, 0, rows(y)).max().orElse(0);
   }
 
   private int rows(double y) {

@@ -21,8 +21,7 @@ public final class Portraitist {
     return paint(look, pose, Chance.of(original).varied(seed, share), width, height);
   }
 
-  private static BufferedImage paint(
-      Look look, String pose, Chance chance, int width, int height) {
+  private static BufferedImage paint(Look look, String pose, Chance chance, int width, int height) {
     BufferedImage picture =
         Studio.paint(look, Attitudes.of(pose), chance, even(width), even(height));
     return picture.getWidth() == width && picture.getHeight() == height

@@ -88,8 +88,7 @@ public final class SignedPng {
         group != null;
         group = group.getNextSibling()) {
       for (Node entry = group.getFirstChild(); entry != null; entry = entry.getNextSibling()) {
-        if (entry instanceof IIOMetadataNode text
-            && KEYWORD.equals(text.getAttribute("keyword"))) {
+        if (entry instanceof IIOMetadataNode text && KEYWORD.equals(text.getAttribute("keyword"))) {
           return Optional.of(text.getAttribute("value"));
         }
       }

@@ -2,6 +2,7 @@ package studio.hardware.theatre.portrait;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import studio.hardware.brief.Look;
 import studio.hardware.brief.Performer;
@@ -34,29 +35,29 @@ final class Studio {
   private Studio() {}
 
   /// Width and height in pixels, both even.
-  static BufferedImage paint(Look look, Attitude attitude, Chance chance, int width, int height) {
+  static BufferedImage paint(Look look, Attitude wanted, Chance chance, int width, int height) {
     Composition composition = Composition.of(width, height);
+    Performer performer = new Performer("portrait", look, wanted.expression());
+    Puppet measured = puppet(performer, wanted, MEASURING);
+    Attitude attitude = measured.hasKnees() ? wanted : wanted.rocked();
     Posture posture = chance.on(attitude.posture());
-    Performer performer = new Performer("portrait", look, attitude.expression());
-    Puppet measured = puppet(performer, attitude, MEASURING);
     Extent extent =
         Extent.of(
             measured,
             measured.hold(Composition.measuring(chance.facesLeft()), posture).stream()
                 .filter(layer -> !layer.id().endsWith("/ground"))
                 .toList());
-    Mark mark = composition.place(attitude.crop(), extent, chance);
+    Mark mark = composition.place(attitude, extent, chance);
     double density = Composition.pixelsPerUnit(width, height);
     Puppet puppet =
         puppet(performer, attitude, Math.clamp(mark.scale() * density * 1.05, 0.3, FINEST));
-    var layers = new java.util.ArrayList<Layer>();
+    var layers = new ArrayList<Layer>();
     layers.add(ground(composition, chance, density));
     layers.addAll(puppet.hold(mark, posture));
     var camera =
         new CameraMove(
             List.of(
-                new CameraMove.View(
-                    0, Manifest.WIDTH / 2, Manifest.HEIGHT / 2, 1, chance.tilt())));
+                new CameraMove.View(0, Manifest.WIDTH / 2, Manifest.HEIGHT / 2, 1, chance.tilt())));
     var manifest = new Manifest("portrait", chance.paper(), layers, camera);
     return lit(
         Frames.toImage(Screen.still(manifest, new VideoFormat(width, height, 24), 0)),
@@ -78,7 +79,7 @@ final class Studio {
     double top = (Manifest.HEIGHT - high) / 2;
     var sheet = new Sheet(new Rectangle2D.Double(left, top, wide, high), density, Lamp.STUDIO);
     CutOut.of(new Rectangle2D.Double(left - 9, top - 9, wide + 18, high + 18))
-        .stock(Stock.WATERCOLOUR)
+        .stock(Stock.CARD)
         .wash(Tint.lighter(chance.paper(), 0.3), Tint.bright(chance.paper(), 0.975))
         .edge(0)
         .wobble(0)

@@ -82,10 +82,14 @@ public final class Puppet {
     return layers;
   }
 
+  /// Whether it has legs that bend, and so can sit, walk and run.
+  public boolean hasKnees() {
+    return figure.parts().stream().anyMatch(part -> part.role() == Role.SHIN_NEAR);
+  }
+
   /// The layers of this puppet in a posture, from behind to the front.
   public List<Layer> hold(Blocking.Mark mark, Posture posture) {
-    Blocking blocking =
-        Blocking.quiet(mark, STILL, MotionPreset.BREATHE, performer.look().seed());
+    Blocking blocking = Blocking.quiet(mark, STILL, MotionPreset.BREATHE, performer.look().seed());
     Choreography play =
         Actor.hold(figure, performer.look().build(), performer.expression(), blocking, posture);
     return figure.parts().stream()

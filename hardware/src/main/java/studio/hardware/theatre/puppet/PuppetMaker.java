@@ -17,7 +17,8 @@ public final class PuppetMaker {
   /// whole, 3 to 4 for a close-up). Takes a while: keep it for all shots of equal performer and
   /// fineness.
   public static Puppet make(Performer performer, String id, double pixelsPerUnit) {
-    return paint(performer, id, Bodies.build(performer.look(), performer.expression()), pixelsPerUnit);
+    return paint(
+        performer, id, Bodies.build(performer.look(), performer.expression()), pixelsPerUnit);
   }
 
   /// The same with its back to the audience.
@@ -26,8 +27,7 @@ public final class PuppetMaker {
     return paint(performer, id, FromBehind.turn(front, performer.look()), pixelsPerUnit);
   }
 
-  private static Puppet paint(
-      Performer performer, String id, Figure figure, double pixelsPerUnit) {
+  private static Puppet paint(Performer performer, String id, Figure figure, double pixelsPerUnit) {
     var bench = new Workbench(pixelsPerUnit, performer.look().seed());
     List<Painted> painted = figure.parts().parallelStream().map(bench::paint).toList();
     return new Puppet(id, performer, figure, painted);

@@ -1,5 +1,6 @@
 package studio.hardware.theatre.puppet.acting;
 
+import java.util.List;
 import studio.hardware.brief.Build;
 import studio.hardware.brief.Expression;
 import studio.hardware.theatre.puppet.acting.Blocking.Facing;
@@ -28,7 +29,6 @@ final class Hold {
   }
 
   private static void show(Choreography play, Role role, int cel) {
-    play.show(
-        role, new Behavior.Cels(java.util.List.of(0.0), java.util.List.of(cel)));
+    play.show(role, new Behavior.Cels(List.of(0.0), List.of(cel)));
   }
 }

@@ -13,12 +13,7 @@ import studio.hardware.theatre.puppet.face.MouthCel;
 /// @param sink how far the hips come down, as a share of the legs; below 0 it is in the air
 /// @param lean degrees by which the whole figure tilts, forward above 0
 public record Posture(
-    Map<Role, Double> turns,
-    double face,
-    double sink,
-    double lean,
-    EyeCel eyes,
-    MouthCel mouth) {
+    Map<Role, Double> turns, double face, double sink, double lean, EyeCel eyes, MouthCel mouth) {
   public Posture {
     turns = Map.copyOf(turns);
   }
