@@ -1,9 +1,12 @@
 package studio.verticles.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.hardware.judge.Assessment;
 import studio.hardware.judge.Assessment.SpeciesCheck;
+import studio.hardware.judge.Calibration;
+import studio.hardware.judge.Trial;
 import studio.verticles.review.Verdict.AskPerson;
 
 /// Says what a machine may decide. Nothing else in the studio does.
@@ -46,11 +49,11 @@ final class Gate {
   record Circumstances(
       boolean ai,
       Optional<String> pausedBecause,
-      Trust trust,
+      Calibration trust,
       boolean spotCheckDue,
       Optional<String> looksLike) {
     static final Circumstances QUIET =
-        new Circumstances(true, Optional.empty(), Trust.UNTRIED, false, Optional.empty());
+        new Circumstances(true, Optional.empty(), Calibration.of(List.of()), false, Optional.empty());
   }
 
   static Verdict verdict(Case picture) {
@@ -118,7 +121,11 @@ final class Gate {
             "The judge is only %.0f %% sure of what it saw.".formatted(confidence * 100));
   }
 
+  /// Where there are several, whom it shows has to be seen, not supposed.
   private static Optional<String> somebodyElse(Case picture, Subject subject, Assessment seen) {
+    if (seen.seenAs().isEmpty() && picture.cast().size() > 1) {
+      return Optional.of("The judge could not tell who of the cast this is.");
+    }
     return seen.seenAs()
         .filter(slug -> !slug.equals(subject.slug()))
         .map(slug ->
@@ -144,7 +151,7 @@ final class Gate {
           new Verdict.Reject(
               IssueWords.categories(seen),
               "%.2f is below %.2f.".formatted(score, settings.rejectBelow()));
-      case ABSTAIN ->
+      case PERSON ->
           new AskPerson(
               score >= settings.approveFrom()
                   ? "%.2f, but somebody else is in it.".formatted(score)
@@ -164,10 +171,10 @@ final class Gate {
       return Optional.of(
           "A machine would approve it, but approving is paused: " + around.pausedBecause().get());
     }
-    if (around.trust().isLost(picture.settings().precision())) {
+    if (Trials.isLost(around.trust(), picture.settings())) {
       return Optional.of(
-          "A machine would approve it, but people agreed with only %s."
-              .formatted(around.trust().words()));
+          "A machine would approve it, but people agreed with only %s by this judge."
+              .formatted(Trials.words(around.trust())));
     }
     if (around.spotCheckDue()) {
       return Optional.of(SPOT_CHECK.reason());
@@ -176,16 +183,12 @@ final class Gate {
   }
 
   /// Which way a score points, by the thresholds alone.
-  enum Leaning {
-    APPROVE,
-    REJECT,
-    ABSTAIN
-  }
-
-  static Leaning leaning(GateSettings settings, double score, boolean solo) {
+  static Trial.Verdict leaning(GateSettings settings, double score, boolean solo) {
     if (score < settings.rejectBelow()) {
-      return Leaning.REJECT;
+      return Trial.Verdict.REJECT;
     }
-    return score >= settings.approveFrom() && solo ? Leaning.APPROVE : Leaning.ABSTAIN;
+    return score >= settings.approveFrom() && solo
+        ? Trial.Verdict.APPROVE
+        : Trial.Verdict.PERSON;
   }
 }

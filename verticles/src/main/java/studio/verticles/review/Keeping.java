@@ -103,9 +103,7 @@ final class Keeping {
     GateRow gate = row(asked.project());
     return new Calibrated(
         gate.view(),
-        Trials.records(
-            Trials.newest(floor.database().pool(), asked.project(), gate.settings(), Trials.REPORT),
-            gate));
+        Trials.report(floor.database().pool(), gate));
   }
 
   private GateRow row(ProjectId project) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import studio.hardware.judge.Assessment;
@@ -43,9 +44,6 @@ import studio.verticles.review.ReviewStore.Look;
 /// again is of no use, the picture waits for a person, who is told what happened. A person who
 /// decides while the judge looks has the last word; the judgement is kept beside it.
 final class Looking {
-  /// After so many troubles of whatever kind a picture is left to a person.
-  private static final int PATIENCE = 8;
-
   /// The judge of pictures that no machine looks at.
   private static final String NOBODY = "nobody";
 
@@ -163,19 +161,35 @@ final class Looking {
               .workshop()
               .run(() -> judge.look(scene.exhibit(picture, references), floor.board().of(ticket)));
       return new Testimony.Saw(seen);
-    } catch (Problem trouble) {
-      if (isWorthAnotherTry(ticket, trouble)) {
+    } catch (CancellationException unwanted) {
+      throw unwanted;
+    } catch (RuntimeException trouble) {
+      if (ReviewStore.troubles(floor.database().pool(), ticket.job()) < patience(trouble)) {
         throw trouble;
       }
       return new Testimony.Failed(
-          judge.name(), "%s could not judge it: %s".formatted(judge.name(), trouble.detail()));
+          judge.name(), "%s could not judge it: %s".formatted(judge.name(), words(trouble)));
     }
   }
 
-  /// What would fail the same way again is not tried again; what may pass is, but not for ever.
-  private boolean isWorthAnotherTry(Ticket ticket, Problem trouble) {
-    return trouble.kind() != Problem.Kind.INVALID
-        && ReviewStore.troubles(floor.database().pool(), ticket.job()) < PATIENCE;
+  /// How many troubles before this one are worth another try: one fewer than a lane of the house
+  /// bears before it gives a job up, so that the last word is not a failed job but a picture that
+  /// waits for a person.
+  private static int patience(RuntimeException trouble) {
+    if (!(trouble instanceof Problem problem)) {
+      return 2;
+    }
+    return switch (problem.kind()) {
+      case BUSY -> 6;
+      case OUT_OF_MEMORY -> 3;
+      case BROKEN -> 2;
+      // It would fail the same way again.
+      case INVALID, NOT_FOUND, TOO_LARGE, CONFLICT, STALE -> 0;
+    };
+  }
+
+  private static String words(RuntimeException trouble) {
+    return trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
   }
 
   /// The closest approved picture that it nearly repeats.

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import studio.verticles.production.ProjectId;
 /// Writes decisions down: every decision in the studio is this one statement.
 final class RulingStore {
   static final String HUNG = "picture.id, project_id, character_id, name, state, version";
+
+  private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
 
   private RulingStore() {}
 
@@ -171,7 +174,7 @@ final class RulingStore {
   }
 
   private static String clock(OffsetDateTime at) {
-    return at.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime().withNano(0) + " UTC";
+    return HOURS.format(at.withOffsetSameInstant(ZoneOffset.UTC)) + " UTC";
   }
 
   /// A decision that somebody may want back.
