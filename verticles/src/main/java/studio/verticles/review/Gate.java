@@ -53,7 +53,8 @@ final class Gate {
       boolean spotCheckDue,
       Optional<String> looksLike) {
     static final Circumstances QUIET =
-        new Circumstances(true, Optional.empty(), Calibration.of(List.of()), false, Optional.empty());
+        new Circumstances(
+            true, Optional.empty(), Calibration.of(List.of()), false, Optional.empty());
   }
 
   static Verdict verdict(Case picture) {
@@ -187,8 +188,6 @@ final class Gate {
     if (score < settings.rejectBelow()) {
       return Trial.Verdict.REJECT;
     }
-    return score >= settings.approveFrom() && solo
-        ? Trial.Verdict.APPROVE
-        : Trial.Verdict.PERSON;
+    return score >= settings.approveFrom() && solo ? Trial.Verdict.APPROVE : Trial.Verdict.PERSON;
   }
 }

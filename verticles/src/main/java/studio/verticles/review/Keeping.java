@@ -101,9 +101,7 @@ final class Keeping {
 
   Calibrated calibration(CalibrationOf asked) {
     GateRow gate = row(asked.project());
-    return new Calibrated(
-        gate.view(),
-        Trials.report(floor.database().pool(), gate));
+    return new Calibrated(gate.view(), Trials.report(floor.database().pool(), gate));
   }
 
   private GateRow row(ProjectId project) {

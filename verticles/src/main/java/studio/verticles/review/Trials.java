@@ -56,8 +56,7 @@ final class Trials {
 
   /// How one judge stands within the gate's window.
   static Calibration trust(SqlClient client, GateRow gate, String judge) {
-    return recent(
-        newestByJudge(client, gate, reach(gate)).getOrDefault(judge, List.of()), gate);
+    return recent(newestByJudge(client, gate, reach(gate)).getOrDefault(judge, List.of()), gate);
   }
 
   /// The judge that people agree with too seldom, in words; empty while there is none.
@@ -78,8 +77,7 @@ final class Trials {
   }
 
   static String words(Calibration recent) {
-    return "%d of the last %d approvals"
-        .formatted(recent.rightlyApproved(), recent.wouldApprove());
+    return "%d of the last %d approvals".formatted(recent.rightlyApproved(), recent.wouldApprove());
   }
 
   private static Calibration recent(List<Dated> newestFirst, GateRow gate) {
@@ -104,25 +102,24 @@ final class Trials {
     ProjectId project = gate.view().project();
     Set<UUID> seen = new HashSet<>();
     Map<String, List<Dated>> trials = new LinkedHashMap<>();
-    rows(
-            client
-                .preparedQuery(
-                    """
-                    select decision.picture_id, decision.verdict, decision.at,
-                           review.judge, review.score, review.solo
-                      from (select picture_id, verdict, at, review_id, id
-                              from decision_made
-                             where project_id = $1
-                               and not by_machine
-                               and undone_at is null
-                               and verdict in ('approve', 'reject', 'reassign')
-                             order by id desc
-                             limit $2) decision
-                      join review on review.id = decision.review_id
-                     order by decision.id desc
-                    """)
-                .execute(Tuple.of(project.value(), most))
-                .await())
+    rows(client
+            .preparedQuery(
+                """
+                select decision.picture_id, decision.verdict, decision.at,
+                       review.judge, review.score, review.solo
+                  from (select picture_id, verdict, at, review_id, id
+                          from decision_made
+                         where project_id = $1
+                           and not by_machine
+                           and undone_at is null
+                           and verdict in ('approve', 'reject', 'reassign')
+                         order by id desc
+                         limit $2) decision
+                  join review on review.id = decision.review_id
+                 order by decision.id desc
+                """)
+            .execute(Tuple.of(project.value(), most))
+            .await())
         // Of several decisions about a picture the last is what people mean.
         .filter(row -> seen.add(row.getUUID("picture_id")))
         .forEach(row ->
@@ -131,7 +128,8 @@ final class Trials {
                 .add(
                     new Dated(
                         new Trial(
-                            machine(gate.settings(), row.getDouble("score"), row.getBoolean("solo")),
+                            machine(
+                                gate.settings(), row.getDouble("score"), row.getBoolean("solo")),
                             row.getString("verdict").equals("approve")),
                         row.getOffsetDateTime("at").toInstant())));
     return trials;

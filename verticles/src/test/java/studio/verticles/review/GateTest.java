@@ -86,8 +86,7 @@ class GateTest {
   @Test
   void whomNobodyKnowsYetIsSuggestedToAPerson() {
     Verdict said =
-        Gate.verdict(
-            of(GateSettings.USUAL, Optional.empty(), good("rin"), Circumstances.QUIET));
+        Gate.verdict(of(GateSettings.USUAL, Optional.empty(), good("rin"), Circumstances.QUIET));
     assertEquals("person", said.word());
     assertTrue(said.reason().contains("It could be Rin"), said.reason());
   }
@@ -100,20 +99,30 @@ class GateTest {
 
   @Test
   void aPausedGateApprovesNothingButStillRejects() {
-    Circumstances paused = around(true, Optional.of("Noa wants to look"), none(), false, Optional.empty());
+    Circumstances paused =
+        around(true, Optional.of("Noa wants to look"), none(), false, Optional.empty());
     assertTrue(good(paused).reason().contains("Noa wants to look"));
     assertEquals("person", good(paused).word());
-    assertEquals("reject", said(GateSettings.USUAL, seen("true", SpeciesCheck.NO_RULE, "1 1 1", "true", "mika"), paused).word());
+    assertEquals(
+        "reject",
+        said(
+                GateSettings.USUAL,
+                seen("true", SpeciesCheck.NO_RULE, "1 1 1", "true", "mika"),
+                paused)
+            .word());
   }
 
   @Test
   void aJudgeThatPeopleDisagreeWithApprovesNothing() {
     Calibration bad = new Calibration(10, 10, 8, 0, 0, 0);
-    assertEquals("person", good(around(true, Optional.empty(), bad, false, Optional.empty())).word());
+    assertEquals(
+        "person", good(around(true, Optional.empty(), bad, false, Optional.empty())).word());
     Calibration tooFew = new Calibration(9, 9, 0, 0, 0, 0);
-    assertEquals("approve", good(around(true, Optional.empty(), tooFew, false, Optional.empty())).word());
+    assertEquals(
+        "approve", good(around(true, Optional.empty(), tooFew, false, Optional.empty())).word());
     Calibration good = new Calibration(10, 10, 9, 0, 0, 0);
-    assertEquals("approve", good(around(true, Optional.empty(), good, false, Optional.empty())).word());
+    assertEquals(
+        "approve", good(around(true, Optional.empty(), good, false, Optional.empty())).word());
   }
 
   @Test
@@ -139,8 +148,17 @@ class GateTest {
     Assessment seen = good("mika");
     Assessment unsure =
         new Assessment(
-            seen.judge(), seen.marks(), seen.solo(), seen.human(), "full", seen.species(),
-            seen.seenAs(), Optional.of(0.3), "", List.of(), "{}");
+            seen.judge(),
+            seen.marks(),
+            seen.solo(),
+            seen.human(),
+            "full",
+            seen.species(),
+            seen.seenAs(),
+            Optional.of(0.3),
+            "",
+            List.of(),
+            "{}");
     assertTrue(said(GateSettings.USUAL, unsure, Circumstances.QUIET).reason().contains("30 %"));
   }
 
@@ -148,9 +166,17 @@ class GateTest {
   void aRejectionSaysWhatIsWrong() {
     Assessment seen =
         new Assessment(
-            "j", Optional.of(new Assessment.Marks(5, 4, 1)), Optional.of(false), Optional.of(true),
-            "full", SpeciesCheck.NO_RULE, Optional.of("mika"), Optional.empty(), "",
-            List.of("Awkward pose of the left arm", "wrong style (photo)"), "{}");
+            "j",
+            Optional.of(new Assessment.Marks(5, 4, 1)),
+            Optional.of(false),
+            Optional.of(true),
+            "full",
+            SpeciesCheck.NO_RULE,
+            Optional.of("mika"),
+            Optional.empty(),
+            "",
+            List.of("Awkward pose of the left arm", "wrong style (photo)"),
+            "{}");
     assertEquals(
         Set.of(Category.NOT_SOLO, Category.BAD_QUALITY, Category.WRONG_POSE, Category.WRONG_STYLE),
         ((Verdict.Reject) said(GateSettings.USUAL, seen, Circumstances.QUIET)).categories());
@@ -174,8 +200,17 @@ class GateTest {
   void wordsOfAJudgeHaveACategory(String issue, Category category) {
     Assessment seen =
         new Assessment(
-            "j", Optional.empty(), Optional.of(true), Optional.of(true), "",
-            SpeciesCheck.NO_RULE, Optional.empty(), Optional.empty(), "", List.of(issue), "{}");
+            "j",
+            Optional.empty(),
+            Optional.of(true),
+            Optional.of(true),
+            "",
+            SpeciesCheck.NO_RULE,
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            List.of(issue),
+            "{}");
     assertEquals(Set.of(category), IssueWords.categories(seen));
   }
 
@@ -213,18 +248,29 @@ class GateTest {
   }
 
   private static Gate.Case anything(Random dice) {
-    String species = pick(dice, "human", "human", "human", "girl", "fox", "", "half human", "NOT human");
+    String species =
+        pick(dice, "human", "human", "human", "girl", "fox", "", "half human", "NOT human");
     Assessment seen =
         seen(
             pick(dice, "true", "true", "true", "false", "-"),
-            pick(dice, SpeciesCheck.NO_RULE, SpeciesCheck.RIGHT, SpeciesCheck.WRONG, SpeciesCheck.UNSURE),
+            pick(
+                dice,
+                SpeciesCheck.NO_RULE,
+                SpeciesCheck.RIGHT,
+                SpeciesCheck.WRONG,
+                SpeciesCheck.UNSURE),
             pick(dice, "9 9 9", "10 9 8", "8 8 8", "5 5 5", "1 1 1", "-"),
             pick(dice, "true", "true", "false", "-"),
             pick(dice, "mika", "mika", "rin", "-"));
     return new Gate.Case(
         new GateSettings(
-            pick(dice, 0.8, 0.6, 1.0), 0.4, 0.4, dice.nextInt(8) > 0, false,
-            GateSettings.Precision.USUAL, 10),
+            pick(dice, 0.8, 0.6, 1.0),
+            0.4,
+            0.4,
+            dice.nextInt(8) > 0,
+            false,
+            GateSettings.Precision.USUAL,
+            10),
         dice.nextInt(8) == 0 ? Optional.empty() : Optional.of(subject(species)),
         dice.nextBoolean() ? CAST : Map.of("mika", "Mika"),
         dice.nextInt(8) == 0 ? new Testimony.Failed("j", "it failed") : new Testimony.Saw(seen),
@@ -277,8 +323,11 @@ class GateTest {
       String human, SpeciesCheck check, String marks, String solo, String seenAs) {
     return new Assessment(
         "j",
-        told(marks).map(said -> said.split(" ")).map(m ->
-            new Assessment.Marks(Integer.parseInt(m[0]), Integer.parseInt(m[1]), Integer.parseInt(m[2]))),
+        told(marks)
+            .map(said -> said.split(" "))
+            .map(m ->
+                new Assessment.Marks(
+                    Integer.parseInt(m[0]), Integer.parseInt(m[1]), Integer.parseInt(m[2]))),
         told(solo).map(Boolean::valueOf),
         told(human).map(Boolean::valueOf),
         "full",

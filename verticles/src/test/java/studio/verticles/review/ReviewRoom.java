@@ -50,12 +50,12 @@ import studio.verticles.gallery.Source;
 import studio.verticles.gallery.Standing;
 import studio.verticles.library.MediaLibrary;
 import studio.verticles.library.MediaPath;
+import studio.verticles.production.Aftermath;
 import studio.verticles.production.Capability;
 import studio.verticles.production.CharacterId;
 import studio.verticles.production.Claim;
 import studio.verticles.production.EventStore;
 import studio.verticles.production.FailureClass;
-import studio.verticles.production.Aftermath;
 import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.Json;
@@ -79,8 +79,7 @@ final class ReviewRoom implements AutoCloseable {
   final CastRows rows = new CastRows(database);
   final Bus bus = new Bus(tests.vertx());
   final ToldJudge judge = new ToldJudge();
-  final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-20T22:00:00Z"));
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T22:00:00Z"));
 
   private final JobStore jobs = new JobStore(database, new EventStore(), bus);
   private final JobQueue queue = new JobQueue(database);

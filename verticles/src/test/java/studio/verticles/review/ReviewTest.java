@@ -143,7 +143,8 @@ class ReviewTest {
     assertEquals("person", review.verdict());
     assertTrue(review.reason().contains("banana"), review.reason());
     assertEquals(Optional.empty(), review.marks());
-    assertEquals(0, room.count("select count(*) from job where kind = 'Review' and state <> 'done'"));
+    assertEquals(
+        0, room.count("select count(*) from job where kind = 'Review' and state <> 'done'"));
   }
 
   @Test
@@ -211,7 +212,8 @@ class ReviewTest {
     Claim second = room.claim();
     room.rows.run("delete from character where id = $1", io.vertx.sqlclient.Tuple.of(mika.value()));
     assertTrue(room.see(second).note().contains("gone"));
-    assertEquals(0, room.count("select count(*) from job where kind = 'Review' and state <> 'done'"));
+    assertEquals(
+        0, room.count("select count(*) from job where kind = 'Review' and state <> 'done'"));
   }
 
   @Test
@@ -239,8 +241,7 @@ class ReviewTest {
     Decided first =
         room.bus.ask(
             Reviews.DECIDE,
-            new Decide(
-                picture, 1, new Ruling.Approve(""), "Noa", Optional.of("Mika laughs.")));
+            new Decide(picture, 1, new Ruling.Approve(""), "Noa", Optional.of("Mika laughs.")));
     Decided second = room.decide(picture, new Ruling.Reassign(Optional.of(rin), "is Rin"), "Noa");
     assertEquals(Optional.of(rin), second.character());
     assertEquals(Standing.PENDING, second.standing());
@@ -273,11 +274,11 @@ class ReviewTest {
   @Test
   void aDryRunSaysExactlyWhatHappens() {
     List<PictureId> pictures = IntStream.range(0, 12).mapToObj(_ -> picture()).toList();
-    room.judge.says = exhibit -> ToldJudge.marked(1 + Math.floorMod(exhibit.picture().hashCode(), 9), "mika");
+    room.judge.says =
+        exhibit -> ToldJudge.marked(1 + Math.floorMod(exhibit.picture().hashCode(), 9), "mika");
     room.work();
     room.decide(pictures.get(3), new Ruling.Reject(Set.of(), ""), "Noa");
-    var wish =
-        new Selection.All(project, Optional.of(mika), Set.of(), Criterion.EVERY);
+    var wish = new Selection.All(project, Optional.of(mika), Set.of(), Criterion.EVERY);
     Ruling ruling = new Ruling.Reject(Set.of(Category.WRONG_STYLE), "another style now");
     DecidedMany dry = room.bus.ask(Reviews.DECIDE_MANY, new DecideMany(wish, ruling, "Noa", true));
     assertEquals(12, dry.changes().size() + dry.left().size());
@@ -289,7 +290,8 @@ class ReviewTest {
         dry.changes().stream().map(c -> List.of(c.picture(), c.from(), c.to())).toList(),
         real.changes().stream().map(c -> List.of(c.picture(), c.from(), c.to())).toList());
     assertEquals(dry.left(), real.left());
-    assertEquals(decisions + real.changes().size(), room.count("select count(*) from decision_made"));
+    assertEquals(
+        decisions + real.changes().size(), room.count("select count(*) from decision_made"));
     assertEquals(12, room.count("select count(*) from picture where state = 'rejected'"));
 
     List<Long> tickets = real.changes().stream().map(c -> c.decision().orElseThrow()).toList();
@@ -303,7 +305,8 @@ class ReviewTest {
   void ofManyThoseThatChangedMeanwhileAreLeft() {
     PictureId one = picture();
     PictureId other = picture();
-    List<Seen> seen = List.of(new Seen(one, 1), new Seen(other, 1), new Seen(PictureId.create(), 1));
+    List<Seen> seen =
+        List.of(new Seen(one, 1), new Seen(other, 1), new Seen(PictureId.create(), 1));
     room.decide(one, new Ruling.Approve(""), "Ben");
     DecidedMany done =
         room.bus.ask(
@@ -376,8 +379,7 @@ class ReviewTest {
     GateSettings strict =
         new GateSettings(0.95, 0.2, 0.4, true, true, GateSettings.Precision.USUAL, 0);
     GateView changed =
-        room.bus.ask(
-            Reviews.CHANGE_GATE, new ChangeGate(project, gate.version(), strict, "Noa"));
+        room.bus.ask(Reviews.CHANGE_GATE, new ChangeGate(project, gate.version(), strict, "Noa"));
     assertEquals(strict, changed.settings());
     assertThrows(
         Problem.class,
@@ -398,10 +400,13 @@ class ReviewTest {
     assertEquals(
         1,
         room.bus
-            .ask(Reviews.LOOK_AGAIN, new LookAgain(new Selection.These(List.of(new Seen(picture, 1)))))
+            .ask(
+                Reviews.LOOK_AGAIN,
+                new LookAgain(new Selection.These(List.of(new Seen(picture, 1)))))
             .pictures());
     room.work();
-    assertEquals(List.of(2, 1), room.look(picture).reviews().stream().map(ReviewView::round).toList());
+    assertEquals(
+        List.of(2, 1), room.look(picture).reviews().stream().map(ReviewView::round).toList());
     assertEquals(Standing.APPROVED, room.standing(picture));
   }
 
@@ -446,7 +451,8 @@ class ReviewTest {
   @Test
   void machinesLookAtNothingWhereTheyAreOff() {
     room.rows.run(
-        "update project set ai = false where id = $1", io.vertx.sqlclient.Tuple.of(project.value()));
+        "update project set ai = false where id = $1",
+        io.vertx.sqlclient.Tuple.of(project.value()));
     room.judge.says =
         _ -> {
           throw new IllegalStateException("nobody may look");
@@ -518,7 +524,8 @@ class ReviewTest {
   }
 
   private long approvals() {
-    return room.count("select count(*) from decision_made where by_machine and verdict = 'approve'");
+    return room.count(
+        "select count(*) from decision_made where by_machine and verdict = 'approve'");
   }
 
   private void noSpotChecks() {
