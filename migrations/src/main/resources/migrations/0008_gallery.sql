@@ -45,7 +45,7 @@ create table picture (
   measures     jsonb not null default '{}',
   state        text not null default 'pending' check (state in ('pending', 'approved', 'rejected')),
   -- The newest judgement, 0 to 1.
-  score        real check (score between 0 and 1),
+  score        double precision check (score between 0 and 1),
   solo         boolean,
   caption      text not null default '',
   tags         text[] not null default '{}',

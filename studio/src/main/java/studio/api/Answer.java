@@ -15,9 +15,22 @@ final class Answer {
 
   static void json(RoutingContext visit, int status, JsonObject json) {
     Buffer body = json.toBuffer();
-    if (Api.isReading(visit)) {
-      String etag = "W/\"" + fingerprint(body) + "\"";
+    json(visit, status, body, "W/\"" + fingerprint(body) + "\"", Api.isReading(visit));
+  }
+
+  /// A resource that can be changed: its ETag names the version of its row, for `If-Match`, also
+  /// after a change; see [Asked#version].
+  static void json(RoutingContext visit, int status, JsonObject json, int version) {
+    Buffer body = json.toBuffer();
+    json(visit, status, body, "\"%d-%s\"".formatted(version, fingerprint(body)), true);
+  }
+
+  private static void json(
+      RoutingContext visit, int status, Buffer body, String etag, boolean tagged) {
+    if (tagged) {
       visit.response().putHeader("ETag", etag).putHeader("Cache-Control", "private, no-cache");
+    }
+    if (Api.isReading(visit)) {
       if (etag.equals(visit.request().getHeader("If-None-Match"))) {
         visit.response().setStatusCode(304).end();
         return;

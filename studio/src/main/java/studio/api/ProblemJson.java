@@ -92,6 +92,7 @@ public record ProblemJson(ProblemType type, String detail, List<Spot> errors) {
           case INVALID -> ProblemType.INVALID;
           case TOO_LARGE -> ProblemType.TOO_LARGE;
           case CONFLICT -> ProblemType.CONFLICT;
+          case STALE -> ProblemType.STALE;
           case BUSY, OUT_OF_MEMORY -> ProblemType.BUSY;
           case BROKEN -> ProblemType.BROKEN;
         };

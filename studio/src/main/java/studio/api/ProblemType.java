@@ -24,6 +24,14 @@ public enum ProblemType {
       409,
       "The thing has changed or is busy",
       "Read it again, decide anew, and send the request for its present state."),
+  STALE(
+      412,
+      "Somebody else has changed it since",
+      "Read it again, decide anew, and send the new ETag in If-Match."),
+  VERSION_MISSING(
+      428,
+      "The request does not say which version it changes",
+      "Read the thing first and send its ETag in If-Match."),
   TOO_LARGE(413, "The body is too large", "Split the story into parts, or raise limits.story."),
   WRONG_MEDIA_TYPE(
       415, "The body has the wrong type", "Send one of the content types that the contract names."),

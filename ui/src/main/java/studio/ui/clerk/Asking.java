@@ -36,6 +36,7 @@ final class Asking {
           case INVALID -> "That cannot be read";
           case TOO_LARGE -> "That is too large";
           case CONFLICT -> "Not at the moment";
+          case STALE -> "Somebody else was faster";
           case BUSY -> "The studio is busy";
           case OUT_OF_MEMORY -> "There is not enough memory";
           case BROKEN -> "Something in the studio broke";

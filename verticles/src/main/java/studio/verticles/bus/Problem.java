@@ -16,6 +16,8 @@ public final class Problem extends ReplyException {
     INVALID(422),
     TOO_LARGE(413),
     CONFLICT(409),
+    /// Somebody else has changed it since the asker looked.
+    STALE(412),
     OUT_OF_MEMORY(507),
     BUSY(503),
     BROKEN(500);
@@ -73,6 +75,17 @@ public final class Problem extends ReplyException {
 
   public static Problem invalid(String detail) {
     return new Problem(Kind.INVALID, detail);
+  }
+
+  /// What the asker wants to change has changed since.
+  ///
+  /// @param what "The style of Lamplighters", at the beginning of a sentence
+  /// @param seen the version that the asker saw
+  public static Problem stale(String what, int seen, int now) {
+    return new Problem(
+        Kind.STALE,
+        "%s has changed since you read it: you saw version %d, it is at version %d. Read it again and decide anew."
+            .formatted(what, seen, now));
   }
 
   public static Problem conflict(String detail) {

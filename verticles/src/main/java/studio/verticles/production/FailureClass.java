@@ -15,7 +15,7 @@ public enum FailureClass {
 
   public static FailureClass of(Problem problem) {
     return switch (problem.kind()) {
-      case INVALID, NOT_FOUND, TOO_LARGE, CONFLICT -> INVALID;
+      case INVALID, NOT_FOUND, TOO_LARGE, CONFLICT, STALE -> INVALID;
       case OUT_OF_MEMORY -> OUT_OF_MEMORY;
       case BUSY -> INFRASTRUCTURE;
       case BROKEN -> BROKEN;

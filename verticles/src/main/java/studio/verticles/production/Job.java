@@ -60,6 +60,9 @@ public sealed interface Job {
   /// look.
   record Review(PictureId picture, int round) implements Job {}
 
+  /// Asks a model that sees who is in a picture. Every number is another question.
+  record Identify(PictureId picture, int number) implements Job {}
+
   /// Answers a rejection with another try, if there is one that helps.
   record Correct(PictureId picture) implements Job {}
 
@@ -101,6 +104,7 @@ public sealed interface Job {
           case Narrate(var character, var version) -> character + "/" + version;
           case Portray(var batch, var number) -> batch + "/" + number;
           case Review(var picture, var round) -> picture + "/" + round;
+          case Identify(var picture, var number) -> picture + "/" + number;
           case Correct(var picture) -> picture.toString();
           case Replenish(var character, var because) -> character + "/" + because;
           case Ingest(var ingest) -> ingest.toString();
@@ -116,7 +120,7 @@ public sealed interface Job {
       case BreakDown _, Narrate _ -> Capability.STORY;
       case PlanEpisode _, Publish _, Verify _, Correct _, Replenish _ -> Capability.DESK;
       case Draw _, Portray _, Sample _ -> Capability.DRAW;
-      case Review _, ChooseEpoch _ -> Capability.REVIEW;
+      case Review _, Identify _, ChooseEpoch _ -> Capability.REVIEW;
       case Ingest _ -> Capability.INGEST;
       case Train _ -> Capability.TRAIN;
       case Film _ -> Capability.FILM;
@@ -131,6 +135,7 @@ public sealed interface Job {
     return switch (this) {
       case Portray(var batch, _) -> Optional.of(batch.value());
       case Review(var picture, _) -> Optional.of(picture.value());
+      case Identify(var picture, _) -> Optional.of(picture.value());
       case Correct(var picture) -> Optional.of(picture.value());
       case Narrate(var character, _) -> Optional.of(character.value());
       case Replenish(var character, _) -> Optional.of(character.value());
@@ -163,6 +168,8 @@ public sealed interface Job {
       case Score _, Mix _, Join _ -> 60;
       case Film _ -> 50;
       case Narrate _, Correct _, Replenish _ -> 90;
+      // Somebody waits for the answer.
+      case Identify _ -> 85;
       case Review _, ChooseEpoch _ -> 60;
       case Ingest _, Sample _ -> 45;
       case Draw _, Portray _ -> 40;

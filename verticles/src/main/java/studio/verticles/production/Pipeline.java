@@ -144,6 +144,11 @@ public final class Pipeline {
     return List.of(Step.first(new Job.Review(picture, round), "Look at " + name));
   }
 
+  /// Somebody wants to know who is in a picture.
+  public static List<Step> forQuestion(PictureId picture, int number, String name) {
+    return List.of(Step.first(new Job.Identify(picture, number), "Ask who is in " + name));
+  }
+
   /// A picture of a character was decided on, by whomever: the rejected one is corrected if that is
   /// wanted, and the character's actor looks at the set again.
   public static List<Step> afterDecision(

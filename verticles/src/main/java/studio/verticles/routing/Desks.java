@@ -36,6 +36,7 @@ final class Desks {
       case Job.Narrate _ -> Characters.NARRATE;
       case Job.Portray _ -> Drawings.PORTRAY;
       case Job.Review _ -> Reviews.REVIEW;
+      case Job.Identify _ -> Reviews.ANSWER;
       case Job.Correct _ -> Lessons.CORRECT;
       case Job.Replenish _ -> Replenishments.LOOK;
       case Job.Ingest _ -> Datasets.INGEST;

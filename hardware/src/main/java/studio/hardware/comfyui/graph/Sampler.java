@@ -1,6 +1,7 @@
 package studio.hardware.comfyui.graph;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.hardware.engine.EngineFailure;
@@ -19,6 +20,11 @@ public record Sampler(String name, String scheduler) {
     KNOWN.put("Euler a", new Sampler("euler_ancestral", "normal"));
     KNOWN.put("Euler", new Sampler("euler", "normal"));
     KNOWN.put("DDIM", new Sampler("ddim", "ddim_uniform"));
+  }
+
+  /// The names that people choose from.
+  public static List<String> names() {
+    return List.copyOf(KNOWN.keySet());
   }
 
   /// A sampler as people write it ("DPM++ 2M Karras"), or by ComfyUI's own two names with a slash
