@@ -28,7 +28,7 @@ final class CmykPicture {
   private static int color(int[] row, int at, Header.Ink ink) {
     int black = row[at + 3];
     return switch (ink) {
-      case PLAIN -> rgb(255 - row[at], 255 - row[at + 1], 255 - row[at + 2], 255 - black);
+      case NONE, PLAIN -> rgb(255 - row[at], 255 - row[at + 1], 255 - row[at + 2], 255 - black);
       case INVERTED -> rgb(row[at], row[at + 1], row[at + 2], black);
       case YCCK -> {
         double blue = row[at + 1] - 128.0;

@@ -51,9 +51,10 @@ final class Decoder {
       ImageReadParam wanted = reader.getDefaultReadParam();
       wanted.setSourceSubsampling(fraction, fraction, 0, 0);
       BufferedImage picture =
-          isForPrinters(reader)
-              ? CmykPicture.of(reader.readRaster(0, wanted), header.ink())
-              : reader.read(0, wanted);
+          header.ink() == Header.Ink.NONE
+              ? reader.read(0, wanted)
+              // Java reads the four channels, but makes no picture of them.
+              : CmykPicture.of(reader.readRaster(0, wanted), header.ink());
       if (cutOff.get()) {
         throw Unreadable.cutOff();
       }
@@ -61,10 +62,5 @@ final class Decoder {
     } finally {
       reader.dispose();
     }
-  }
-
-  /// Java reads the four channels, but makes no picture of them.
-  private static boolean isForPrinters(ImageReader reader) throws IOException {
-    return reader.canReadRaster() && !reader.getImageTypes(0).hasNext();
   }
 }

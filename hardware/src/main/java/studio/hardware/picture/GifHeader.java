@@ -51,7 +51,7 @@ final class GifHeader {
       }
     }
     return new Header(
-        PictureKind.GIF, width, height, pictures > 1, Orientation.UPRIGHT, Header.Ink.PLAIN);
+        PictureKind.GIF, width, height, pictures > 1, Orientation.UPRIGHT, Header.Ink.NONE);
   }
 
   private static void skipTable(FileImageInputStream in, int flags, int after) throws IOException {

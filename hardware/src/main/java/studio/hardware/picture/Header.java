@@ -14,6 +14,8 @@ record Header(
 
   /// How colours lie in a JPEG of four channels, by its Adobe marker.
   enum Ink {
+    /// It is for screens.
+    NONE,
     /// More is more ink.
     PLAIN,
     /// More is less ink, as Photoshop writes it.
@@ -24,7 +26,7 @@ record Header(
 
   /// What most files say.
   static Header plain(PictureKind kind, int width, int height) {
-    return new Header(kind, width, height, false, Orientation.UPRIGHT, Ink.PLAIN);
+    return new Header(kind, width, height, false, Orientation.UPRIGHT, Ink.NONE);
   }
 
   /// @throws Unreadable when the file is no picture, or ends within its header

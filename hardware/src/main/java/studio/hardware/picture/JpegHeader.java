@@ -37,7 +37,14 @@ final class JpegHeader {
         in.readUnsignedByte();
         int height = in.readUnsignedShort();
         int width = in.readUnsignedShort();
-        return new Header(PictureKind.JPEG, width, height, false, orientation, ink);
+        boolean forPrinters = in.readUnsignedByte() == 4;
+        return new Header(
+            PictureKind.JPEG,
+            width,
+            height,
+            false,
+            orientation,
+            forPrinters ? ink : Header.Ink.NONE);
       }
       if (marker == 0xe1 || marker == 0xee) {
         byte[] body = new byte[length];

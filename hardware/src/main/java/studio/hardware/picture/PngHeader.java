@@ -49,7 +49,7 @@ final class PngHeader {
           orientation = Orientation.of(exif);
         }
         case IEND -> {
-          return new Header(PictureKind.PNG, width, height, moves, orientation, Header.Ink.PLAIN);
+          return new Header(PictureKind.PNG, width, height, moves, orientation, Header.Ink.NONE);
         }
         default -> {}
       }

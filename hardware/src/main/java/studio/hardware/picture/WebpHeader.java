@@ -42,7 +42,7 @@ final class WebpHeader {
           header.height,
           header.moves,
           header.orientation,
-          Header.Ink.PLAIN);
+          Header.Ink.NONE);
     } catch (EOFException e) {
       throw Unreadable.cutOff();
     }
