@@ -112,7 +112,7 @@ public final class House implements AutoCloseable {
       deploy(new ReviewVerticle(floor));
       deploy(new LessonVerticle(floor));
       deploy(new ReplenishmentVerticle(floor));
-      deploy(new DatasetVerticle(floor));
+      deploy(new DatasetVerticle(floor, plan.intake()));
       deploy(new TrainingVerticle(floor));
       deploy(new ProductionVerticle(bus, database, jobs, board, houseLanes));
 
