@@ -46,8 +46,7 @@ final class BatchDoor {
             character,
             Kind.DRAW,
             body.getInteger("count", USUAL_COUNT),
-            new Words(
-                body.getString("prompt", ""), body.getString("negative", ""), poses(body)),
+            new Words(body.getString("prompt", ""), body.getString("negative", ""), poses(body)),
             Optional.ofNullable(body.getLong("seed")),
             Optional.empty(),
             Optional.empty(),
@@ -99,8 +98,7 @@ final class BatchDoor {
   private void started(RoutingContext visit, Wish wish) {
     Started started = bus.ask(Drawings.START, wish);
     visit.response().putHeader("Location", "/api/v1/batches/" + started.batch());
-    Answer.json(
-        visit, 202, BatchShape.of(bus.ask(Drawings.BATCH, new BatchRef(started.batch()))));
+    Answer.json(visit, 202, BatchShape.of(bus.ask(Drawings.BATCH, new BatchRef(started.batch()))));
   }
 
   void listOfCharacter(RoutingContext visit) {

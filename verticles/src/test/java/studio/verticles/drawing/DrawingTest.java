@@ -115,7 +115,8 @@ class DrawingTest {
     assertEquals(1.0, batch.progress());
     assertEquals(List.of(0, 1, 2), batch.pictures().stream().map(Plate::number).toList());
     for (Plate plate : batch.pictures()) {
-      assertTrue(plate.name().matches("gen_mika_\\d{8}_\\d{6}_000" + (plate.number() + 1) + "\\.png"));
+      assertTrue(
+          plate.name().matches("gen_mika_\\d{8}_\\d{6}_000" + (plate.number() + 1) + "\\.png"));
       assertTrue(Files.size(file(plate.picture())) > 1000);
       assertTrue(Files.size(file(plate.thumbnail())) > 300);
       Provenance drawn = provenance(plate.id());
@@ -184,23 +185,23 @@ class DrawingTest {
     BatchView stopped = await(batch, view -> view.stage() == Stage.STOPPED);
     assertEquals(1, stopped.pictures().size());
     assertEquals(2, stopped.jobs().size());
-    assertTrue(
-        stopped.jobs().stream().allMatch(one -> one.job().state() == JobState.CANCELLED));
+    assertTrue(stopped.jobs().stream().allMatch(one -> one.job().state() == JobState.CANCELLED));
   }
 
   @Test
   void whatCannotBeDrawnSaysWhy() throws Exception {
-    open(new PortraitEngine() {
-      @Override
-      public String name() {
-        return "a broken painter";
-      }
+    open(
+        new PortraitEngine() {
+          @Override
+          public String name() {
+            return "a broken painter";
+          }
 
-      @Override
-      public Drawing draw(PortraitBrief brief, Path target, Attempt attempt) {
-        throw new EngineFailure(EngineFailure.Kind.INVALID, "The paint is dry. Buy some.");
-      }
-    });
+          @Override
+          public Drawing draw(PortraitBrief brief, Path target, Attempt attempt) {
+            throw new EngineFailure(EngineFailure.Kind.INVALID, "The paint is dry. Buy some.");
+          }
+        });
     BatchView failed =
         await(
             start(wish(Kind.DRAW, 1, Optional.empty(), Wearing.IF_IT_FITS)),
@@ -229,8 +230,7 @@ class DrawingTest {
     var first =
         here.bus()
             .ask(
-                Drawings.LIST,
-                new Whose(Optional.of(mika), Optional.empty(), Optional.empty(), 3));
+                Drawings.LIST, new Whose(Optional.of(mika), Optional.empty(), Optional.empty(), 3));
     var second =
         here.bus()
             .ask(Drawings.LIST, new Whose(Optional.empty(), Optional.of(project), first.next(), 3));
@@ -247,8 +247,7 @@ class DrawingTest {
     House here = open(new PuppetPainter());
     Problem missing =
         assertThrows(
-            Problem.class,
-            () -> here.bus().ask(Drawings.BATCH, new BatchRef(BatchId.create())));
+            Problem.class, () -> here.bus().ask(Drawings.BATCH, new BatchRef(BatchId.create())));
     assertEquals(Problem.Kind.NOT_FOUND, missing.kind());
   }
 
@@ -300,7 +299,6 @@ class DrawingTest {
             List.of(Lane.house("theatre", 1, Capability.DRAW)),
             Clock.systemUTC());
     House opened = House.open(vertx, plan, engines);
-    vertx.runOnContext(_ -> opened.bus().answer(studio.verticles.learning.Lessons.NEGATIVES, _ -> new studio.verticles.learning.Lessons.Negatives(List.of(), List.of()))); // TEMP
     opened.bus().listen(Drawings.BATCH_CHANGED, news::add);
     opened.bus().listen(Productions.JOB_CHANGED, news::add);
     house = Optional.of(opened);
