@@ -71,7 +71,7 @@ record ColorLikeness(int mark, List<String> issues) {
       if (figure.share(color.get()) >= SEEN) {
         found++;
       } else {
-        issues.add("no %s for the %s".formatted(part.getValue(), part.getKey()));
+        issues.add("%s: not %s".formatted(part.getKey(), part.getValue()));
       }
     }
     return sought == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) found / sought);

@@ -51,7 +51,8 @@ public final class Fingerprint {
         mean / 255);
   }
 
-  /// Whether a picture is a near-duplicate of one that was measured; the rest of it is not measured.
+  /// Whether a picture is a near-duplicate of one that was measured; the rest of it is not
+  /// measured.
   static boolean isNear(Measures one, BufferedImage other) {
     GreyPicture grey = GreyPicture.of(other, LARGEST);
     return isNearDuplicate(

@@ -30,8 +30,12 @@ public final class MeasuringJudge implements Judge {
   /// A figure that touches the lower edge and fills so much of the picture is a face.
   private static final double FACE = 0.5;
 
-  /// How useful a good picture is, and one that shows too much, too little or nothing new. No picture
-  /// is more useful than it is like.
+  /// Where not all of a figure is seen, colours may be missing for good reasons: only a likeness
+  /// like this says something.
+  private static final int PLAINLY_LIKE = 8;
+
+  /// How useful a good picture is, and one that shows too much, too little or nothing new. No
+  /// picture is more useful than it is like.
   private static final int USEFUL = 9;
 
   private static final int SPOILT = 2;
@@ -101,7 +105,8 @@ public final class MeasuringJudge implements Judge {
     Appearance appearance = exhibit.subject().map(Role::appearance).orElse(Appearance.UNKNOWN);
     Optional<ColorLikeness> likeness =
         ColorLikeness.of(
-            new Palette(figures.getFirst().colors()), references, appearance.keyColors());
+                new Palette(figures.getFirst().colors()), references, appearance.keyColors())
+            .filter(like -> completeness.equals("full") || like.mark() >= PLAINLY_LIKE);
     boolean known = references.stream().anyMatch(other -> Fingerprint.isNear(measures, other));
     if (known) {
       issues.add("nearly the same as a reference");
@@ -114,8 +119,8 @@ public final class MeasuringJudge implements Judge {
     boolean spoilt =
         known || small || completeness.equals("partial") || solo.equals(Optional.of(false));
     int most = Math.min(spoilt ? SPOILT : USEFUL, clarity.mark() + 1);
-    return likeness.map(like ->
-        new Marks(like.mark(), clarity.mark(), Math.min(most, like.mark())));
+    return likeness.map(
+        like -> new Marks(like.mark(), clarity.mark(), Math.min(most, like.mark())));
   }
 
   /// Two large figures are not one. One figure with two heads may be two that touch.

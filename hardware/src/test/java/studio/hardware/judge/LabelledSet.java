@@ -11,70 +11,124 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.hardware.brief.Appearance;
+import studio.hardware.brief.Build;
+import studio.hardware.brief.Look;
+import studio.hardware.brief.Species;
 import studio.hardware.film.PictureFit;
-import studio.hardware.judge.Drawings.Pose;
-import studio.hardware.judge.Drawings.Who;
 import studio.hardware.judge.Exhibit.Role;
+import studio.hardware.theatre.portrait.Portraitist;
 
-/// Drawings with known faults, each with what a person would decide: the owner's labels, as a test
-/// can have them.
+/// The toy theatre's drawings of two characters, good ones and ones with known faults, each with
+/// what a person would decide: the owner's labels, as a test can have them.
 final class LabelledSet {
-  private static final Map<Who, Role> CAST =
-      Map.of(
-          Who.MIKA,
-          role("mika", Map.of("hair", "brown", "coat", "red", "trousers", "dark blue")),
-          Who.TORU,
-          role("toru", Map.of("hair", "black", "coat", "green", "trousers", "grey")));
+  private static final int SIDE = 256;
+  private static final List<String> POSES =
+      List.of("three-quarter", "walking", "hands-on-hips", "running");
+  private static final List<String> SPOILT = List.of("three-quarter", "running");
 
   private LabelledSet() {}
 
+  /// Who is drawn, and whom the puppet maker gets wrong in two ways.
+  enum Who {
+    MIKA(
+        new Look(Species.HUMAN, Build.AVERAGE, paint(0x6b4226, 0xc0392b, 0x2c3e80), List.of(), 5),
+        paint(0x1c1c1c, 0x2e8b57, 0x8a8a8a),
+        Species.MONKEY,
+        new Appearance(
+            "human",
+            "",
+            Map.of("hair", "brown", "coat", "red", "trousers", "dark blue"),
+            List.of(),
+            List.of())),
+    KIT(
+        new Look(
+            Species.FOX,
+            Build.AVERAGE,
+            Map.of("fur", 0xdb7434, "scarf", 0x2c6e9f),
+            List.of("blue scarf"),
+            77),
+        Map.of("fur", 0x8a8a90, "scarf", 0x3e9a4a),
+        Species.CAT,
+        new Appearance(
+            "red fox", "", Map.of("fur", "orange", "scarf", "blue"), List.of(), List.of()));
+
+    private final Look look;
+    private final Look inOtherColours;
+    private final Look ofAnotherKind;
+    private final Role role;
+
+    Who(Look look, Map<String, Integer> others, Species other, Appearance appearance) {
+      this.look = look;
+      this.inOtherColours =
+          new Look(look.species(), look.build(), others, look.features(), look.seed());
+      this.ofAnotherKind =
+          new Look(other, look.build(), look.keyColors(), look.features(), look.seed());
+      this.role = new Role(name().toLowerCase(java.util.Locale.ROOT), name(), "", appearance);
+    }
+
+    private static Map<String, Integer> paint(int hair, int coat, int trousers) {
+      return Map.of("hair", hair, "coat", coat, "trousers", trousers);
+    }
+  }
+
   /// What is wrong with a drawing, and whether a person takes it all the same.
   enum Kind {
-    GOOD(true),
-    /// A little smaller, to the side, a little darker: nothing that matters.
-    VARIED(true),
-    /// Nothing wrong, but before a landscape.
-    IN_A_LANDSCAPE(true),
-    BLURRED(false),
-    DARK(false),
-    FADED(false),
-    TWO_FIGURES(false),
-    TWO_THAT_TOUCH(false),
-    /// The other one of the cast.
-    WRONG_COLOURS(false),
-    CUT_OFF(false),
-    TINY(false),
-    EMPTY(false),
-    /// The reference itself, saved once more.
-    KNOWN_ALREADY(false),
-    /// In the right clothes and with the wrong head, which no measure sees.
-    WRONG_HEAD(false);
+    GOOD("nothing wrong", true),
+    SMALLER("nothing wrong, a little smaller and darker", true),
+    MIRRORED("nothing wrong, the other way round", true),
+    IN_A_LANDSCAPE("nothing wrong, before a landscape", true),
+    BLURRED("blurred", false),
+    DARK("far too dark", false),
+    FADED("nearly white", false),
+    TWO_FIGURES("two figures", false),
+    WRONG_COLOURS("wrong colours", false),
+    CUT_OFF("cut in half by the edge", false),
+    TINY("tiny", false),
+    EMPTY("an empty sheet", false),
+    KNOWN_ALREADY("the reference once more", false),
+    WRONG_SPECIES("another species in the right colours", false);
 
+    private final String words;
     private final boolean approved;
 
-    Kind(boolean approved) {
+    Kind(String words, boolean approved) {
+      this.words = words;
       this.approved = approved;
     }
-  }
 
-  record Labelled(Kind kind, Exhibit exhibit) {
-    boolean personApproved() {
-      return kind.approved;
+    String words() {
+      return words;
+    }
+
+    boolean personApproves() {
+      return approved;
+    }
+
+    private List<String> poses() {
+      return switch (this) {
+        case GOOD, SMALLER, MIRRORED -> POSES;
+        case WRONG_SPECIES -> List.of("three-quarter");
+        default -> SPOILT;
+      };
     }
   }
 
-  /// Every fault on both figures; good ones in every pose, as often as half of all.
+  record Labelled(Kind kind, Exhibit exhibit) {}
+
   static List<Labelled> in(Path folder) {
     var set = new ArrayList<Labelled>();
     for (Who who : Who.values()) {
       Path reference = folder.resolve(who + "-reference.png");
-      PictureFit.writePng(Drawings.of(who, Pose.STANDING), reference);
-      for (Pose pose : Pose.values()) {
+      BufferedImage known = paint(who.look, "front");
+      PictureFit.writePng(known, reference);
+      for (String pose : POSES) {
+        BufferedImage good = paint(who.look, pose);
         for (Kind kind : Kind.values()) {
-          BufferedImage drawing = draw(kind, who, pose);
-          Path file = folder.resolve("%s-%s-%s.png".formatted(who, pose, kind));
-          PictureFit.writePng(drawing, file);
-          set.add(new Labelled(kind, exhibit(who, file, reference)));
+          if (kind.poses().contains(pose)) {
+            Path file = folder.resolve("%s-%s-%s.png".formatted(who, pose, kind));
+            PictureFit.writePng(spoil(kind, who, pose, good, known), file);
+            set.add(new Labelled(kind, exhibit(who, file, reference)));
+          }
         }
       }
     }
@@ -84,71 +138,90 @@ final class LabelledSet {
   private static Exhibit exhibit(Who who, Path picture, Path reference) {
     return new Exhibit(
         picture,
-        Optional.of(CAST.get(who)),
-        List.copyOf(CAST.values()),
+        Optional.of(who.role),
+        List.of(Who.MIKA.role, Who.KIT.role),
         List.of(reference),
         Optional.empty(),
         List.of());
   }
 
-  private static Role role(String slug, Map<String, String> colors) {
-    return new Role(
-        slug, slug, "", new Appearance("human", "", colors, List.of(), List.of()));
+  private static BufferedImage paint(Look look, String pose) {
+    return Portraitist.paint(look, pose, 1000 + POSES.indexOf(pose), SIDE, SIDE);
   }
 
-  private static BufferedImage draw(Kind kind, Who who, Pose pose) {
-    BufferedImage good = Drawings.of(who, pose);
+  private static BufferedImage spoil(
+      Kind kind, Who who, String pose, BufferedImage good, BufferedImage known) {
     return switch (kind) {
       case GOOD -> good;
-      case VARIED -> light(Drawings.of(who, pose, 236, 0.85), 0.93f, 0);
-      case IN_A_LANDSCAPE -> inALandscape(who, pose);
-      case BLURRED -> PictureFit.fill(PictureFit.fill(good, 72, 72), 512, 512);
+      case SMALLER -> light(pasted(good, new Spot(14, 33, 220)), 0.93f, 0);
+      case MIRRORED -> mirrored(good);
+      case IN_A_LANDSCAPE -> inALandscape(good);
+      case BLURRED -> PictureFit.fill(PictureFit.fill(good, 36, 36), SIDE, SIDE);
       case DARK -> light(good, 0.2f, 0);
       case FADED -> light(good, 0.15f, 200);
-      case TWO_FIGURES -> two(who, pose, 130, 390);
-      case TWO_THAT_TOUCH -> two(who, pose, 185, 315);
-      case WRONG_COLOURS -> Drawings.of(Who.values()[1 - who.ordinal()], pose);
-      case CUT_OFF -> Drawings.of(who, pose, 10, 1);
-      case TINY -> Drawings.of(who, pose, 256, 0.28);
-      case EMPTY -> Drawings.paper(Color.WHITE);
-      case KNOWN_ALREADY -> light(Drawings.of(who, Pose.STANDING), 0.97f, 2 + pose.ordinal());
-      case WRONG_HEAD -> wrongHead(good, pose);
+      case TWO_FIGURES -> pasted(good, new Spot(-13, 80, 153), new Spot(113, 80, 153));
+      case WRONG_COLOURS -> paint(who.inOtherColours, pose);
+      case CUT_OFF -> pasted(good, new Spot(-SIDE / 2, 0, SIDE));
+      case TINY -> pasted(good, new Spot(100, 100, 73));
+      case EMPTY -> pasted(good);
+      case KNOWN_ALREADY -> light(known, 0.97f, 3);
+      case WRONG_SPECIES -> paint(who.ofAnotherKind, pose);
     };
+  }
+
+  private record Spot(int x, int y, int side) {}
+
+  /// On a sheet in the colour of the drawing's own paper.
+  private static BufferedImage pasted(BufferedImage drawing, Spot... spots) {
+    var sheet = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D brush = brush(sheet);
+    brush.setColor(new Color(drawing.getRGB(6, 6)));
+    brush.fillRect(0, 0, SIDE, SIDE);
+    for (Spot spot : spots) {
+      BufferedImage small = PictureFit.fill(drawing, spot.side, spot.side);
+      brush.drawImage(small, spot.x, spot.y, null);
+    }
+    brush.dispose();
+    return sheet;
+  }
+
+  private static BufferedImage mirrored(BufferedImage drawing) {
+    var sheet = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D brush = brush(sheet);
+    brush.drawImage(drawing, SIDE, 0, -SIDE, SIDE, null);
+    brush.dispose();
+    return sheet;
   }
 
   private static BufferedImage light(BufferedImage picture, float scale, float offset) {
     return new RescaleOp(scale, offset, null).filter(picture, null);
   }
 
-  private static BufferedImage two(Who who, Pose pose, double left, double right) {
-    BufferedImage paper = Drawings.of(who, pose, left, 0.8);
-    Drawings.draw(paper, Who.values()[1 - who.ordinal()], Pose.STANDING, right, 0.8);
-    return paper;
-  }
-
-  private static BufferedImage inALandscape(Who who, Pose pose) {
-    BufferedImage paper = Drawings.paper(new Color(0x9cc7e8));
-    Graphics2D brush = paper.createGraphics();
-    brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+  /// The drawing's paper let through.
+  private static BufferedImage inALandscape(BufferedImage drawing) {
+    var land = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D brush = brush(land);
+    brush.setColor(new Color(0x9cc7e8));
+    brush.fillRect(0, 0, SIDE, SIDE);
     brush.setColor(new Color(0x6fa85a));
-    brush.fillRect(0, 300, 512, 212);
-    brush.setColor(new Color(0xd9c28c));
-    brush.fillOval(60, 330, 420, 140);
+    brush.fillRect(0, 150, SIDE, SIDE);
     brush.setColor(new Color(0x4f7f45));
-    brush.fillOval(-90, 170, 300, 200);
+    brush.fillOval(-50, 80, 150, 120);
     brush.dispose();
-    Drawings.draw(paper, who, pose, 256, 1);
-    return paper;
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        int ink = drawing.getRGB(x, y);
+        if ((ink & 0xff) < 190 || (ink >> 8 & 0xff) < 190) {
+          land.setRGB(x, y, ink);
+        }
+      }
+    }
+    return land;
   }
 
-  /// A mask over the face, in the colours of the hair and the skin.
-  private static BufferedImage wrongHead(BufferedImage good, Pose pose) {
-    Graphics2D brush = good.createGraphics();
-    brush.setColor(new Color(0xf1c9a5));
-    int x = 256 + (pose == Pose.LEANING ? 110 : pose == Pose.POINTING ? -50 : 0);
-    int y = pose == Pose.CROUCHING ? 200 : 120;
-    brush.fillRect(x - 50, y - 34, 100, 80);
-    brush.dispose();
-    return good;
+  private static Graphics2D brush(BufferedImage sheet) {
+    Graphics2D brush = sheet.createGraphics();
+    brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    return brush;
   }
 }
