@@ -71,8 +71,7 @@ final class LoraRegister {
   }
 
   private Whereabouts whereabouts(LoraFile file) {
-    return new Whereabouts(
-        Files.exists(media.file(file.path())), shelf.missing(file.name()));
+    return new Whereabouts(Files.exists(media.file(file.path())), shelf.missing(file.name()));
   }
 
   private Register list(AskLoras asked) {
@@ -93,8 +92,7 @@ final class LoraRegister {
 
   private Lora useEpoch(UseEpoch wish) {
     TrainingView training = trainings.view(wish.training());
-    Optional<LoraId> there =
-        loras.ofEpoch(database.pool(), wish.training(), wish.epoch());
+    Optional<LoraId> there = loras.ofEpoch(database.pool(), wish.training(), wish.epoch());
     if (there.isPresent()) {
       return use(new Use(there.get(), wish.who()));
     }
@@ -239,8 +237,7 @@ final class LoraRegister {
           publish(lora.path(), lora.fileName());
           remarks.add(
               "%s was put into %s again."
-                  .formatted(
-                      lora.fileName(), String.join(", ", lora.whereabouts().missingFrom())));
+                  .formatted(lora.fileName(), String.join(", ", lora.whereabouts().missingFrom())));
         } catch (UncheckedIOException unwritable) {
           remarks.add(String.valueOf(unwritable.getMessage()));
         }
@@ -256,5 +253,4 @@ final class LoraRegister {
       log.warn("{} could not be removed: {}. Remove it by hand.", file, e.getMessage());
     }
   }
-
 }

@@ -74,10 +74,7 @@ final class LoraStore {
 
   Lora read(SqlClient client, LoraId id) {
     RowSet<Row> rows =
-        client
-            .preparedQuery(SELECT + " and lora.id = $1")
-            .execute(Tuple.of(id.value()))
-            .await();
+        client.preparedQuery(SELECT + " and lora.id = $1").execute(Tuple.of(id.value())).await();
     return first(rows)
         .map(this::lora)
         .orElseThrow(() ->

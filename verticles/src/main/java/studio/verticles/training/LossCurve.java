@@ -38,7 +38,7 @@ final class LossCurve implements Consumer<Advance> {
         write
             .apply(advance)
             .onSuccess(_ -> news.run())
-            .onFailure(lost ->
-                log.debug("A point of a loss curve was lost: {}", lost.getMessage())));
+            .onFailure(
+                lost -> log.debug("A point of a loss curve was lost: {}", lost.getMessage())));
   }
 }

@@ -51,8 +51,7 @@ final class SampleSheet {
             sheet.design(),
             one.words(),
             "solo, plain light background");
-    String negative =
-        words(style.wording().negative(), String.join(", ", sheet.negatives()));
+    String negative = words(style.wording().negative(), String.join(", ", sheet.negatives()));
     return new PortraitBrief(
         sheet.look(),
         Optional.of(likeness),
@@ -69,9 +68,7 @@ final class SampleSheet {
             one.seed(),
             Optional.of(
                 new Lora(
-                    server.orElseGet(() -> likeness.getFileName().toString()),
-                    STRENGTH,
-                    STRENGTH)),
+                    server.orElseGet(() -> likeness.getFileName().toString()), STRENGTH, STRENGTH)),
             List.of(),
             style.likeness(),
             Optional.empty()));
@@ -83,8 +80,7 @@ final class SampleSheet {
 
   /// Two by two in one picture.
   static void hang(List<Path> pictures, Path grid) {
-    BufferedImage sheet =
-        new BufferedImage(2 * SIDE, 2 * SIDE, BufferedImage.TYPE_INT_RGB);
+    BufferedImage sheet = new BufferedImage(2 * SIDE, 2 * SIDE, BufferedImage.TYPE_INT_RGB);
     var brush = sheet.createGraphics();
     for (int i = 0; i < pictures.size(); i++) {
       brush.drawImage(
@@ -104,8 +100,7 @@ final class SampleSheet {
     List<Path> pictures = new ArrayList<>();
     for (int i = 0; i < TRIALS.size(); i++) {
       Path picture = file.apply(i);
-      PictureFit.writePng(
-          sheet.getSubimage(i % 2 * side, i / 2 * side, side, side), picture);
+      PictureFit.writePng(sheet.getSubimage(i % 2 * side, i / 2 * side, side, side), picture);
       pictures.add(picture);
     }
     return pictures;

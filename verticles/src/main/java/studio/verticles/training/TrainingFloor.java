@@ -13,11 +13,10 @@ import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.hardware.engine.Attempt;
-import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.PortraitEngine;
-import studio.hardware.trainer.Likeness;
 import studio.hardware.trainer.Advance;
 import studio.hardware.trainer.Figure;
+import studio.hardware.trainer.Likeness;
 import studio.hardware.trainer.Trained;
 import studio.hardware.trainer.Trainer;
 import studio.hardware.trainer.TrainingBrief;
@@ -77,8 +76,7 @@ final class TrainingFloor {
   private final Workroom workroom;
   private final EventStore events = new EventStore();
 
-  TrainingFloor(
-      Floor floor, TrainingStore trainings, LoraRegister register, Workroom workroom) {
+  TrainingFloor(Floor floor, TrainingStore trainings, LoraRegister register, Workroom workroom) {
     this.bus = floor.bus();
     this.jobs = floor.jobs();
     this.board = floor.board();
@@ -132,14 +130,16 @@ final class TrainingFloor {
     trainings.begin(id, trainer.name(), goesOn);
     tell(training);
     TrainingBrief brief = brief(training);
-    var curve = new LossCurve(advance -> trainings.advance(ticket, id, advance), () -> tell(training));
+    var curve =
+        new LossCurve(advance -> trainings.advance(ticket, id, advance), () -> tell(training));
+    List<TrainingDetail.TrainedOn> pictures = trainings.pictures(id);
     Learned learned;
     try {
       learned =
           workshop.run(() -> {
             workroom.layOut(
                 id,
-                trainings.pictures(id),
+                pictures,
                 training.subject().trigger(),
                 repeats(training),
                 Figure.of(sheet.look()));
@@ -195,8 +195,7 @@ final class TrainingFloor {
     if (all.isEmpty()) {
       all.add(new Trained.Checkpoint(last, trained.file(), Files.size(trained.file())));
     }
-    List<Integer> tried =
-        Epochs.worthTrying(all.stream().map(Trained.Checkpoint::epoch).toList());
+    List<Integer> tried = Epochs.worthTrying(all.stream().map(Trained.Checkpoint::epoch).toList());
     List<Kept> kept = new ArrayList<>();
     for (Trained.Checkpoint one : all) {
       if (tried.contains(one.epoch())) {
@@ -254,9 +253,10 @@ final class TrainingFloor {
               .formatted(engine.name()));
     }
     try {
-      MediaPath grid =
-          workshop.run(() -> grid(ticket, training, sheet, engine, elsewhere, epoch));
-      String note = "epoch %d, %d samples by the %s".formatted(job.epoch(), SampleSheet.size(), engine.name());
+      MediaPath grid = workshop.run(() -> grid(ticket, training, sheet, engine, elsewhere, epoch));
+      String note =
+          "epoch %d, %d samples by the %s"
+              .formatted(job.epoch(), SampleSheet.size(), engine.name());
       jobs.finish(
           ticket,
           note,
@@ -266,7 +266,9 @@ final class TrainingFloor {
     } catch (Problem problem) {
       if (!elsewhere && problem.kind() == Problem.Kind.INVALID && !board.isClosing()) {
         return withoutSamples(
-            ticket, training, "Epoch %d could not be tried: %s".formatted(job.epoch(), problem.detail()));
+            ticket,
+            training,
+            "Epoch %d could not be tried: %s".formatted(job.epoch(), problem.detail()));
       }
       throw problem;
     }
@@ -380,8 +382,7 @@ final class TrainingFloor {
                   .map(media::file)
                   .filter(Files::exists)
                   .map(grid ->
-                      SampleSheet.cut(
-                          grid, i -> media.bench(ticket, one.epoch() + "-" + i, "png")))
+                      SampleSheet.cut(grid, i -> media.bench(ticket, one.epoch() + "-" + i, "png")))
                   .map(samples -> Likeness.between(samples, pictures));
       tried.add(new Tried(one.epoch(), likeness));
     }

@@ -106,8 +106,7 @@ final class TrainingRow {
     String doing =
         switch (state) {
           case QUEUED -> "waiting";
-          case RUNNING ->
-              !trained ? "training" : tried < toTry ? "trying the epochs" : "choosing";
+          case RUNNING -> !trained ? "training" : tried < toTry ? "trying the epochs" : "choosing";
           case COMPLETED, FAILED, CANCELLED, INVALIDATED -> "";
         };
     return new Course(

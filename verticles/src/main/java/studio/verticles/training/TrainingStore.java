@@ -34,6 +34,7 @@ import studio.verticles.training.TrainingDetail.Checkpoint;
 import studio.verticles.training.TrainingDetail.LossPoint;
 import studio.verticles.training.TrainingDetail.TrainedOn;
 import studio.verticles.training.Trainings.AskTrainings;
+import studio.verticles.training.Trainings.TrainingChanged;
 import studio.verticles.training.Trainings.TrainingPage;
 
 /// The training department's memory.
@@ -240,15 +241,23 @@ final class TrainingStore {
   }
 
   /// Whose job it is; empty when that was taken off the list.
-  Optional<TrainingView> ofJob(JobId job) {
-    RowSet<Row> rows =
-        database
-            .pool()
-            .preparedQuery(
-                TrainingRow.SELECT + "where training.id = (select subject from job where id = $1)")
-            .execute(Tuple.of(job.value()))
-            .await();
-    return first(rows).map(TrainingRow::view);
+  Future<Optional<TrainingChanged>> ofJob(JobId job) {
+    return database
+        .pool()
+        .preparedQuery(
+            """
+            select id, project_id, character_id
+              from training
+             where id = (select subject from job where id = $1)
+            """)
+        .execute(Tuple.of(job.value()))
+        .map(rows ->
+            first(rows)
+                .map(row ->
+                    new TrainingChanged(
+                        new TrainingId(row.getUUID("id")),
+                        new ProjectId(row.getUUID("project_id")),
+                        new CharacterId(row.getUUID("character_id")))));
   }
 
   TrainingDetail detail(TrainingId id) {
@@ -461,8 +470,7 @@ final class TrainingStore {
             .preparedQuery("select log_path from training where id = $1")
             .execute(Tuple.of(id.value()))
             .await();
-    return Optional.ofNullable(
-            first(rows).orElseThrow(() -> missing(id)).getString("log_path"))
+    return Optional.ofNullable(first(rows).orElseThrow(() -> missing(id)).getString("log_path"))
         .map(MediaPath::new);
   }
 
@@ -530,8 +538,7 @@ final class TrainingStore {
 
   void sampled(SqlConnection transaction, TrainingId id, int epoch, MediaPath grid) {
     transaction
-        .preparedQuery(
-            "update checkpoint set grid_path = $3 where training_id = $1 and epoch = $2")
+        .preparedQuery("update checkpoint set grid_path = $3 where training_id = $1 and epoch = $2")
         .execute(Tuple.of(id.value(), epoch, grid.value()))
         .await();
   }
@@ -670,8 +677,7 @@ final class TrainingStore {
                 """)
             .execute(Tuple.of(id.value()))
             .await();
-    List<MediaPath> files =
-        stream(rows).map(row -> new MediaPath(row.getString("path"))).toList();
+    List<MediaPath> files = stream(rows).map(row -> new MediaPath(row.getString("path"))).toList();
     transaction
         .preparedQuery("delete from training where id = $1")
         .execute(Tuple.of(id.value()))

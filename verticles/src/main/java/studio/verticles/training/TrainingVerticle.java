@@ -21,7 +21,6 @@ import studio.verticles.db.Database;
 import studio.verticles.library.MediaLibrary;
 import studio.verticles.library.MediaPath;
 import studio.verticles.production.EventStore;
-import studio.verticles.production.Job;
 import studio.verticles.production.JobState;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.Json;
@@ -102,7 +101,10 @@ public final class TrainingVerticle extends AbstractVerticle {
     boolean ours = JOBS.contains(job.kind());
     // How far a running one is, is told by its curve.
     if (ours && (job.state() != JobState.RUNNING || job.progress() == 0)) {
-      trainings.ofJob(job.id()).ifPresent(this::tell);
+      trainings
+          .ofJob(job.id())
+          .onSuccess(found -> found.ifPresent(change -> bus.publish(Trainings.CHANGED, change)))
+          .onFailure(lost -> log.debug("News of a training were lost: {}", lost.getMessage()));
     }
   }
 
@@ -118,25 +120,25 @@ public final class TrainingVerticle extends AbstractVerticle {
   }
 
   private Started begin(SqlConnection transaction, Start wish) {
-      Sitter sitter = trainings.sitter(transaction, wish.character());
-      Optional<Started> before =
-          wish.wishKey()
-              .flatMap(key -> trainings.wished(transaction, key))
-              .map(wished -> again(wished, words(wish)));
-      if (before.isPresent()) {
-        return before.get();
-      }
-      TrainingRules.check(sitter, trainings.isTrainedElsewhere(transaction));
-      var wanted =
-          new Commission(
-              TrainingId.create(),
-              sitter,
-              Recipes.of(sitter.architecture(), wish.recipe(), 0),
-              wish.wishKey(),
-              words(wish),
-              Optional.empty(),
-              wish.who());
-      return commission(transaction, wanted);
+    Sitter sitter = trainings.sitter(transaction, wish.character());
+    Optional<Started> before =
+        wish.wishKey()
+            .flatMap(key -> trainings.wished(transaction, key))
+            .map(wished -> again(wished, words(wish)));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    TrainingRules.check(sitter, trainings.isTrainedElsewhere(transaction));
+    var wanted =
+        new Commission(
+            TrainingId.create(),
+            sitter,
+            Recipes.of(sitter.architecture(), wish.recipe(), 0),
+            wish.wishKey(),
+            words(wish),
+            Optional.empty(),
+            wish.who());
+    return commission(transaction, wanted);
   }
 
   private static String words(Start wish) {
@@ -151,8 +153,7 @@ public final class TrainingVerticle extends AbstractVerticle {
     return new Started(trainings.view(wished.training()), false);
   }
 
-  private Started commission(
-      SqlConnection transaction, Commission wanted) {
+  private Started commission(SqlConnection transaction, Commission wanted) {
     Sitter sitter = wanted.sitter();
     if (!trainings.add(transaction, wanted)) {
       // Whoever was quicker has committed by now: the insert waited for it.
@@ -176,29 +177,29 @@ public final class TrainingVerticle extends AbstractVerticle {
   }
 
   private Started retry(SqlConnection transaction, Retry wish) {
-      String words = "retry " + wish.training();
-      Optional<Started> before =
-          wish.wishKey()
-              .flatMap(key -> trainings.wished(transaction, key))
-              .map(wished -> again(wished, words));
-      if (before.isPresent()) {
-        return before.get();
-      }
-      TrainingView old = trainings.lock(transaction, wish.training(), wish.version());
-      TrainingRules.mayRetry(old);
-      Sitter now = trainings.sitter(transaction, old.subject().character());
-      Sitter sitter = TrainingRules.forTheSameBase(now, old);
-      TrainingRules.check(sitter, trainings.isTrainedElsewhere(transaction));
-      return commission(
-          transaction,
-          new Commission(
-              TrainingId.create(),
-              sitter,
-              Recipes.again(old.recipe()),
-              wish.wishKey(),
-              words,
-              Optional.of(old.id()),
-              wish.who()));
+    String words = "retry " + wish.training();
+    Optional<Started> before =
+        wish.wishKey()
+            .flatMap(key -> trainings.wished(transaction, key))
+            .map(wished -> again(wished, words));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    TrainingView old = trainings.lock(transaction, wish.training(), wish.version());
+    TrainingRules.mayRetry(old);
+    Sitter now = trainings.sitter(transaction, old.subject().character());
+    Sitter sitter = TrainingRules.forTheSameBase(now, old);
+    TrainingRules.check(sitter, trainings.isTrainedElsewhere(transaction));
+    return commission(
+        transaction,
+        new Commission(
+            TrainingId.create(),
+            sitter,
+            Recipes.again(old.recipe()),
+            wish.wishKey(),
+            words,
+            Optional.of(old.id()),
+            wish.who()));
   }
 
   private TrainingView cancel(Change wish) {
@@ -206,8 +207,7 @@ public final class TrainingVerticle extends AbstractVerticle {
     database.inTransaction(transaction -> {
       TrainingView held = trainings.lock(transaction, wish.training(), wish.version());
       if (held.state().hasEnded()) {
-        throw Problem.conflict(
-            "Training %d has ended already.".formatted(held.number()));
+        throw Problem.conflict("Training %d has ended already.".formatted(held.number()));
       }
       events.record(transaction, "training.cancelled", held.id().value(), change(held));
       return true;
@@ -225,7 +225,8 @@ public final class TrainingVerticle extends AbstractVerticle {
           if (held.state() != TrainingState.COMPLETED) {
             throw Problem.conflict(
                 "Only a completed training can be invalidated; training %d is %s."
-                    .formatted(held.number(), held.state().name().toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(
+                        held.number(), held.state().name().toLowerCase(java.util.Locale.ROOT)));
           }
           trainings.invalidated(transaction, held.id());
           events.record(transaction, "training.invalidated", held.id().value(), change(held));
@@ -300,7 +301,9 @@ public final class TrainingVerticle extends AbstractVerticle {
                     .trainer(at.ticket())
                     .log(work.brief(trainings.view(asked.training())), at.work()))
             .or(() -> trainings.log(asked.training()).map(media::file));
-    return file.filter(Files::exists).map(one -> tail(one, asked.lines())).orElse(new LogTail(0, List.of()));
+    return file.filter(Files::exists)
+        .map(one -> tail(one, asked.lines()))
+        .orElse(new LogTail(0, List.of()));
   }
 
   /// A bar that paints over itself is one line: what it said last.

@@ -52,8 +52,7 @@ final class Workroom {
   void layOut(
       TrainingId training, List<TrainedOn> pictures, String trigger, int repeats, Figure figure) {
     Path folder =
-        dataset(training)
-            .resolve(repeats + "_" + trigger.replaceAll("[^A-Za-z0-9-]+", "_"));
+        dataset(training).resolve(repeats + "_" + trigger.replaceAll("[^A-Za-z0-9-]+", "_"));
     try {
       Files.createDirectories(folder);
       Set<String> taken = new HashSet<>();
@@ -124,8 +123,7 @@ final class Workroom {
     }
     try (Stream<Path> folders = Files.list(root)) {
       folders
-          .filter(folder ->
-              atWork.stream().noneMatch(id -> folder.endsWith(id.toString())))
+          .filter(folder -> atWork.stream().noneMatch(id -> folder.endsWith(id.toString())))
           .forEach(Workroom::delete);
     } catch (IOException e) {
       log.warn("{} could not be tidied: {}. The next start tries again.", root, e.getMessage());
