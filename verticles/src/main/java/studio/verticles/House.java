@@ -18,6 +18,7 @@ import studio.migrations.Migrations;
 import studio.verticles.audio.AudioVerticle;
 import studio.verticles.bus.Bus;
 import studio.verticles.character.CharacterVerticle;
+import studio.verticles.character.ProjectVerticle;
 import studio.verticles.cluster.NodeRegister;
 import studio.verticles.dataset.DatasetVerticle;
 import studio.verticles.db.Database;
@@ -104,13 +105,14 @@ public final class House implements AutoCloseable {
       deploy(new AudioVerticle(floor));
       deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));
       deploy(new ReleaseVerticle(floor, plan.language()));
+      deploy(new ProjectVerticle(floor));
       deploy(new CharacterVerticle(floor));
       deploy(new GalleryVerticle(floor));
       deploy(new DrawingVerticle(floor));
       deploy(new ReviewVerticle(floor));
       deploy(new LessonVerticle(floor));
       deploy(new ReplenishmentVerticle(floor));
-      deploy(new DatasetVerticle(floor));
+      deploy(new DatasetVerticle(floor, plan.intake()));
       deploy(new TrainingVerticle(floor, machinery.map(Machinery::loras).orElse(List.of())));
       deploy(new ProductionVerticle(bus, database, jobs, board, houseLanes));
 
