@@ -8,6 +8,6 @@ final class Wings {
   private Wings() {}
 
   static List<Wing> all(Bus bus) {
-    return List.of(new CastWing(bus));
+    return List.of(new CastWing(bus), new DrawingWing(bus));
   }
 }
