@@ -150,14 +150,7 @@ final class Company {
 
   Crew crew() {
     return new Crew(
-        screenwriter,
-        keyframes,
-        film,
-        speech,
-        portraits,
-        judge,
-        words,
-        Optional.empty());
+        screenwriter, keyframes, film, speech, portraits, judge, words, Optional.empty());
   }
 
   Stream<Examined> examine() {

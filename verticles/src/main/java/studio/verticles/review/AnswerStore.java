@@ -19,34 +19,31 @@ final class AnswerStore {
 
   /// Whether a lane of any node has a model that sees.
   static boolean isOffered(SqlClient client) {
-    return rows(
-            client
-                .query("select 1 from offer where capability = 'REVIEW' limit 1")
-                .execute()
-                .await())
+    return rows(client
+            .query("select 1 from offer where capability = 'REVIEW' limit 1")
+            .execute()
+            .await())
         .findFirst()
         .isPresent();
   }
 
   /// The number of the next question; one that is not answered yet keeps its number.
   static int next(SqlClient client, PictureId picture) {
-    return rows(
-            client
-                .preparedQuery(
-                    "select coalesce(max(number), 0) + 1 as next from identification where picture_id = $1")
-                .execute(Tuple.of(picture.value()))
-                .await())
+    return rows(client
+            .preparedQuery(
+                "select coalesce(max(number), 0) + 1 as next from identification where picture_id = $1")
+            .execute(Tuple.of(picture.value()))
+            .await())
         .findFirst()
         .map(row -> row.getInteger("next"))
         .orElse(1);
   }
 
   static JobId job(SqlClient client, Job job) {
-    return rows(
-            client
-                .preparedQuery("select id from job where key = $1")
-                .execute(Tuple.of(job.key()))
-                .await())
+    return rows(client
+            .preparedQuery("select id from job where key = $1")
+            .execute(Tuple.of(job.key()))
+            .await())
         .map(row -> new JobId(row.getUUID("id")))
         .findFirst()
         .orElseThrow();

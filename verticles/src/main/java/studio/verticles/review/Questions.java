@@ -70,8 +70,7 @@ final class Questions {
         .database()
         .inTransaction(transaction -> {
           int number = AnswerStore.next(transaction, wish.picture());
-          List<Step> steps =
-              Pipeline.forQuestion(wish.picture(), number, exposed.picture().name());
+          List<Step> steps = Pipeline.forQuestion(wish.picture(), number, exposed.picture().name());
           WorkPlan.add(transaction, steps);
           return new Identifying(AnswerStore.job(transaction, steps.getFirst().job()));
         });
@@ -102,13 +101,10 @@ final class Questions {
                 Problem.invalid(
                     "%s cannot say who is in a picture, and no model that sees could be asked. Try again when one works."
                         .formatted(judge.name())));
-    Company cast =
-        floor.bus().ask(Projects.COMPANY, new ProjectRef(exposed.picture().project()));
+    Company cast = floor.bus().ask(Projects.COMPANY, new ProjectRef(exposed.picture().project()));
     Path file = floor.media().file(exposed.file());
     Witness.Identity identity =
-        floor
-            .workshop()
-            .run(() -> witness.identify(file, cast.roster(), floor.board().of(ticket)));
+        floor.workshop().run(() -> witness.identify(file, cast.roster(), floor.board().of(ticket)));
     Optional<CharacterId> whom = identity.slug().flatMap(cast::called);
     floor
         .jobs()
@@ -117,7 +113,12 @@ final class Questions {
             identity.name().isEmpty() ? "no idea" : identity.name(),
             transaction ->
                 AnswerStore.insert(
-                    transaction, job, judge.name(), words(identity), whom, floor.clock().instant()));
+                    transaction,
+                    job,
+                    judge.name(),
+                    words(identity),
+                    whom,
+                    floor.clock().instant()));
     floor
         .bus()
         .publish(
