@@ -81,7 +81,11 @@ public final class PaperReviews {
               wish.dryRun(),
               List.of(
                   new Reviews.Change(
-                      PICTURE, "gen.png", Standing.PENDING, Standing.REJECTED, 7,
+                      PICTURE,
+                      "gen.png",
+                      Standing.PENDING,
+                      Standing.REJECTED,
+                      7,
                       wish.dryRun() ? Optional.empty() : Optional.of(41L))),
               List.of(new Reviews.Left(PictureId.create(), "old.png", "is rejected already")));
         });
@@ -128,8 +132,19 @@ public final class PaperReviews {
 
   private static Thumb thumb() {
     return new Thumb(
-        PICTURE, PROJECT, Optional.of(MIKA), "Mika", "gen.png", Source.DRAWN, FILE,
-        Standing.PENDING, Optional.of(0.77), Optional.of(true), "0.77 lies between", 7, AT);
+        PICTURE,
+        PROJECT,
+        Optional.of(MIKA),
+        "Mika",
+        "gen.png",
+        Source.DRAWN,
+        FILE,
+        Standing.PENDING,
+        Optional.of(0.77),
+        Optional.of(true),
+        "0.77 lies between",
+        7,
+        AT);
   }
 
   private static PictureView view(PictureId picture) {
@@ -150,14 +165,33 @@ public final class PaperReviews {
         List.of(new Gallery.LookAlike(thumb(), 3)),
         List.of(
             new Gallery.ReviewView(
-                1, "ollama gemma3 v1", Optional.of(new Assessment.Marks(8, 8, 7)),
-                Optional.of(0.77), Optional.of(true), Optional.of(true), "full",
-                Assessment.SpeciesCheck.NO_RULE, Optional.of(MIKA), Optional.of(0.9), "",
-                List.of("soft"), "person", "0.77 lies between", AT)),
+                1,
+                "ollama gemma3 v1",
+                Optional.of(new Assessment.Marks(8, 8, 7)),
+                Optional.of(0.77),
+                Optional.of(true),
+                Optional.of(true),
+                "full",
+                Assessment.SpeciesCheck.NO_RULE,
+                Optional.of(MIKA),
+                Optional.of(0.9),
+                "",
+                List.of("soft"),
+                "person",
+                "0.77 lies between",
+                AT)),
         List.of(
             new Gallery.DecisionView(
-                40, true, "ollama gemma3 v1", "approve", Standing.PENDING, Optional.of(MIKA),
-                List.of(), "", AT, Optional.of(AT))),
+                40,
+                true,
+                "ollama gemma3 v1",
+                "approve",
+                Standing.PENDING,
+                Optional.of(MIKA),
+                List.of(),
+                "",
+                AT,
+                Optional.of(AT))),
         Optional.of(new Gallery.Identified("ollama", "a girl", Optional.of(MIKA), AT)));
   }
 }

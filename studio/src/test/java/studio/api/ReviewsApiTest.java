@@ -228,9 +228,7 @@ class ReviewsApiTest {
         400,
         "malformed",
         send(
-            HttpMethod.POST,
-            "pictures/decisions",
-            wish.copy().put("selection", new JsonObject())));
+            HttpMethod.POST, "pictures/decisions", wish.copy().put("selection", new JsonObject())));
   }
 
   @Test
@@ -286,7 +284,8 @@ class ReviewsApiTest {
         send(HttpMethod.POST, PROJECT + "/gate/pause", new JsonObject().put("reason", "new judge"))
             .bodyAsJsonObject();
     assertEquals("new judge", paused.getString("pause_reason"));
-    assertEquals(200, request(HttpMethod.POST, PROJECT + "/gate/resume").send().await().statusCode());
+    assertEquals(
+        200, request(HttpMethod.POST, PROJECT + "/gate/resume").send().await().statusCode());
     JsonObject judge =
         get(PROJECT + "/calibration").bodyAsJsonObject().getJsonArray("judges").getJsonObject(0);
     assertEquals(0.9, judge.getDouble("approve_precision"));
