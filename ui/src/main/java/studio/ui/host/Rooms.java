@@ -1,5 +1,8 @@
 package studio.ui.host;
 
+import studio.ui.cast.CharacterView;
+import studio.ui.cast.CharactersView;
+import studio.ui.cast.ProjectView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
@@ -17,6 +20,9 @@ final class Rooms {
     TonightView.class,
     NewStoryView.class,
     StoryView.class,
+    CharactersView.class,
+    CharacterView.class,
+    ProjectView.class,
     EpisodesView.class,
     EpisodeView.class,
     HardwareView.class,
