@@ -17,7 +17,7 @@ public final class PaperDesk implements Desk {
   public final PaperHardwareDesk hardware = new PaperHardwareDesk(this::wish);
   public final PaperCastDesk cast = new PaperCastDesk();
   public final PaperCreateDesk create = new PaperCreateDesk();
-  public final PaperReviewDesk review = new PaperReviewDesk();
+  public final PaperReviewDesk review = new PaperReviewDesk(this::wish);
   public final PaperDatasetDesk dataset = new PaperDatasetDesk();
   public final PaperTrainingDesk training = new PaperTrainingDesk();
   public final PaperAnalyticsDesk analytics = new PaperAnalyticsDesk();
