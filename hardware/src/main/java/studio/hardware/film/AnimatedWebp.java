@@ -98,6 +98,11 @@ public final class AnimatedWebp {
     return height;
   }
 
+  /// Its first frame as a file of its own.
+  byte[] first() {
+    return frames.getFirst().webp;
+  }
+
   /// The mean over the whole clip; frames may stand for different times.
   public double framesPerSecond() {
     long millis = frames.stream().mapToLong(Frame::millis).sum();

@@ -17,6 +17,9 @@ import studio.hardware.film.libav.Libav;
 
 /// Decodes WebP pictures that do not move, transparency included.
 final class WebpStill implements AutoCloseable {
+  /// A file may unpack to more than its header says.
+  private static final long MOST_PIXELS = 64_000_000;
+
   private static final String DOING = "decoding a WebP picture";
 
   private final AVCodecContext context;
@@ -34,6 +37,7 @@ final class WebpStill implements AutoCloseable {
     frame = avutil.av_frame_alloc();
     packet = avcodec.av_packet_alloc();
     context.thread_count(1);
+    context.max_pixels(MOST_PIXELS);
     try {
       Libav.check(avcodec.avcodec_open2(context, codec, (AVDictionary) null), DOING);
     } catch (EngineFailure e) {
@@ -44,6 +48,11 @@ final class WebpStill implements AutoCloseable {
 
   /// @param webp a whole file
   BufferedImage decode(byte[] webp) {
+    return decode(webp, 1);
+  }
+
+  /// @param fraction 1 for the whole size, 2 for half of each side
+  BufferedImage decode(byte[] webp, int fraction) {
     Libav.check(avcodec.av_new_packet(packet, webp.length), DOING);
     packet.data().put(webp);
     try {
@@ -55,12 +64,18 @@ final class WebpStill implements AutoCloseable {
     frame.pts(0);
     BufferedImage[] made = new BufferedImage[1];
     try (FilterGraph graph =
-        FilterGraph.forPicturesLike(frame, avutil.av_make_q(1, 1), "format=abgr")) {
+        FilterGraph.forPicturesLike(frame, avutil.av_make_q(1, 1), chain(fraction))) {
       graph.push(frame, converted -> made[0] = copy(converted));
       graph.end(1, converted -> made[0] = copy(converted));
     }
     avutil.av_frame_unref(frame);
     return made[0];
+  }
+
+  private static String chain(int fraction) {
+    return fraction == 1
+        ? "format=abgr"
+        : "scale=max(1\\,iw/%1$d):max(1\\,ih/%1$d):flags=area,format=abgr".formatted(fraction);
   }
 
   private static BufferedImage copy(AVFrame from) {
