@@ -22,26 +22,16 @@ public record Print(
     int version) {
 
   public Print on(Shelf other) {
-    return new Print(
-        id, name, who, thumb, score, opinion, isFresh, other, version);
+    return new Print(id, name, who, thumb, score, opinion, isFresh, other, version);
   }
 
   public Print at(int newVersion) {
-    return new Print(
-        id, name, who, thumb, score, opinion, isFresh, shelf, newVersion);
+    return new Print(id, name, who, thumb, score, opinion, isFresh, shelf, newVersion);
   }
 
   public Print showing(String somebody) {
     return new Print(
-        id,
-        name,
-        Optional.of(somebody),
-        thumb,
-        score,
-        opinion,
-        isFresh,
-        Shelf.PENDING,
-        version);
+        id, name, Optional.of(somebody), thumb, score, opinion, isFresh, Shelf.PENDING, version);
   }
 
   /// "Mika", or "Nobody yet".

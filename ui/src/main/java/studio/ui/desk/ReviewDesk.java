@@ -33,7 +33,7 @@ public interface ReviewDesk {
   Swept carryOut(Sweep sweep);
 
   /// Lets the judge look at the pictures once more.
-  void lookAgain(List<String> pictures);
+  void lookAgain(List<Print> pictures);
 
   void caption(String picture, int version, String caption);
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 /// A decision about many pictures at once.
 ///
 /// @param which absent for exactly the `pictures`
-/// @param pictures those chosen one by one; empty when `which` says it
+/// @param pictures those chosen one by one, as the person saw them; empty when `which` says it
 public record Sweep(
-    Verdict verdict, PictureFilter filter, Optional<Criterion> which, List<String> pictures) {
+    Verdict verdict, PictureFilter filter, Optional<Criterion> which, List<Print> pictures) {
   public Sweep {
     pictures = List.copyOf(pictures);
   }

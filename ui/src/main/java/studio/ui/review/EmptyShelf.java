@@ -43,13 +43,16 @@ final class EmptyShelf extends Div {
                   "Nothing looks like that",
                   "The filter leaves no picture of this shelf.",
                   button(
-                      "Show everything", () -> sitting.narrow(PictureFilter.of(reel.filter().shelf())))));
+                      "Show everything",
+                      () -> sitting.narrow(PictureFilter.of(reel.filter().shelf())))));
       case ALL_DECIDED ->
           add(
               Quiet.part(
                   "Everything is decided",
                   "New pictures come here by themselves as they are drawn.",
-                  button("Look through the library", () -> sitting.narrow(PictureFilter.of(Shelf.LIBRARY)))));
+                  button(
+                      "Look through the library",
+                      () -> sitting.narrow(PictureFilter.of(Shelf.LIBRARY)))));
       case NOTHING_YET ->
           add(
               Quiet.part(
@@ -80,8 +83,7 @@ final class EmptyShelf extends Div {
       return Why.FILTERED;
     }
     return switch (reel.filter().shelf()) {
-      case PENDING ->
-          tally.library() + tally.rejected() > 0 ? Why.ALL_DECIDED : Why.NOTHING_YET;
+      case PENDING -> tally.library() + tally.rejected() > 0 ? Why.ALL_DECIDED : Why.NOTHING_YET;
       case LIBRARY -> Why.NONE_APPROVED;
       case REJECTED -> Why.NONE_REJECTED;
     };

@@ -37,7 +37,8 @@ final class GateStrip extends Div {
     Span lamp = new Span();
     lamp.addClassName("ns-gate-lamp");
     lamp.getElement().setAttribute("aria-hidden", "true");
-    Paragraph words = new Paragraph(lamp, new Span((isAlone ? "" : gate.projectName() + ": ") + sentence(gate)));
+    Paragraph words =
+        new Paragraph(lamp, new Span((isAlone ? "" : gate.projectName() + ": ") + sentence(gate)));
     gate.trust()
         .ifPresent(trust -> {
           Span measured = new Span(" " + measured(trust) + " ");
@@ -48,7 +49,7 @@ final class GateStrip extends Div {
     more.getElement()
         .setAttribute("router-link", true)
         .setAttribute("aria-label", "How right the judge of " + gate.projectName() + " was");
-    words.add(" ", more);
+    words.add(more);
     Div line = new Div(words, hand(gate));
     line.addClassName("ns-gate");
     line.getElement().setAttribute("data-state", Words.key(gate.state()));
@@ -61,11 +62,15 @@ final class GateStrip extends Div {
           case ON ->
               new Button(
                   "Let people decide",
-                  _ -> wish(() -> desk.automatic(gate.project(), false), "From now on people decide."));
+                  _ ->
+                      wish(
+                          () -> desk.automatic(gate.project(), false),
+                          "From now on people decide."));
           case OFF ->
               new Button(
                   "Let the judge decide",
-                  _ -> wish(() -> desk.automatic(gate.project(), true), "The judge decides again."));
+                  _ ->
+                      wish(() -> desk.automatic(gate.project(), true), "The judge decides again."));
           case PAUSED ->
               new Button(
                   "Resume",

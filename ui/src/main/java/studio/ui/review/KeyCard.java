@@ -15,8 +15,7 @@ final class KeyCard extends Dialog {
     DescriptionList list = new DescriptionList();
     list.addClassName("ns-key-card");
     for (Stroke stroke : Stroke.values()) {
-      List<String> keys =
-          stroke == Stroke.REASON ? List.of("1", "…", "6") : stroke.keys();
+      List<String> keys = stroke == Stroke.REASON ? List.of("1", "…", "6") : stroke.keys();
       row(list, keys, stroke.words());
     }
     Stroke.OF_THE_STAGE.forEach(line -> {

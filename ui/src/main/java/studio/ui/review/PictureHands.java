@@ -44,9 +44,7 @@ final class PictureHands extends Div {
   private static Button hand(VaadinIcon drawing, String word, String key, Runnable wish) {
     Icon icon = drawing.create();
     icon.getElement().setAttribute("aria-hidden", "true");
-    Span label = new Span(word);
-    label.addClassName("ns-hand-word");
-    Button button = new Button(label, icon, _ -> wish.run());
+    Button button = new Button(word, icon, _ -> wish.run());
     button.setAriaLabel(word);
     if (!key.isEmpty()) {
       Span cap = new Span(key.toUpperCase(java.util.Locale.ROOT));

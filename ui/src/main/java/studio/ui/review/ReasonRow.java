@@ -11,8 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import studio.ui.desk.Reason;
 
-/// Why a picture is rejected: six chips with the number keys, a note, and the way to go through with
-/// it. What the judge found is lit from the start.
+/// Why a picture is rejected: six chips with the number keys, a note, and the way to go through
+/// with it. What the judge found is lit from the start.
 final class ReasonRow extends Div {
   private final Map<Reason, NativeButton> chips = new EnumMap<>(Reason.class);
   private final TextField note = new TextField();

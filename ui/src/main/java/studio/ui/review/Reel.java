@@ -51,8 +51,7 @@ final class Reel {
     window.clear();
     before.clear();
     hang(Optional.empty());
-    current =
-        current.flatMap(print -> find(print.id())).or(() -> prints().stream().findFirst());
+    current = current.flatMap(print -> find(print.id())).or(() -> prints().stream().findFirst());
   }
 
   PictureFilter filter() {
@@ -94,8 +93,8 @@ final class Reel {
     }
   }
 
-  /// Goes on to the next print that still hangs where the filter looks: behind the current one, else
-  /// before it, else the newest of all.
+  /// Goes on to the next print that still hangs where the filter looks: behind the current one,
+  /// else before it, else the newest of all.
   ///
   /// @return whether there is one
   boolean stepToWaiting() {
@@ -105,8 +104,7 @@ final class Reel {
     List<Print> prints = prints();
     int here = index();
     Predicate<Print> waits = print -> print.shelf() == filter.shelf();
-    Optional<Print> next =
-        prints.stream().skip(here + 1L).filter(waits).findFirst();
+    Optional<Print> next = prints.stream().skip(here + 1L).filter(waits).findFirst();
     if (next.isEmpty()) {
       next = prints.stream().limit(Math.max(here, 0)).filter(waits).reduce((_, last) -> last);
     }

@@ -62,8 +62,7 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
       hand.close();
       reader.close();
     });
-    Live.follow(
-        this, desk, PICTURES, () -> this.desk.tally(sitting.reel().filter()), this::count);
+    Live.follow(this, desk, PICTURES, () -> this.desk.tally(sitting.reel().filter()), this::count);
   }
 
   private void onPage(Runnable news) {
@@ -124,7 +123,9 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
     PictureFilter filter = sitting.reel().filter();
     String query = FilterAddress.write(filter, sitting.isGrid()).getQueryString();
     page.ifPresent(ui ->
-        ui.getPage().getHistory().replaceState(null, query.isEmpty() ? "review" : "review?" + query));
+        ui.getPage()
+            .getHistory()
+            .replaceState(null, query.isEmpty() ? "review" : "review?" + query));
     count(desk.tally(filter));
   }
 

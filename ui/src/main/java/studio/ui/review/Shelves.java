@@ -38,7 +38,8 @@ final class Shelves extends Div {
       control.add(tab);
     }
     form = small(toGrid, "Grid (g)", () -> sitting.press("g", false));
-    Button many = small(icon(VaadinIcon.TASKS), "Decide about many (b)", () -> sitting.press("b", false));
+    Button many =
+        small(icon(VaadinIcon.TASKS), "Decide about many (b)", () -> sitting.press("b", false));
     Button keys = small(icon(VaadinIcon.KEYBOARD_O), "Keys (?)", () -> sitting.press("?", false));
     keys.addClassName("ns-keys");
     Div hands = new Div(form, many, keys);

@@ -21,8 +21,8 @@ import studio.ui.desk.Sweep.Swept;
 import studio.ui.parts.Count;
 import studio.ui.review.Room.Leaf;
 
-/// A person at the desk: what they look at, what they chose, what they decided and can take back.
-/// A decision shows at once and is carried out behind the page; when it turns out that somebody else
+/// A person at the desk: what they look at, what they chose, what they decided and can take back. A
+/// decision shows at once and is carried out behind the page; when it turns out that somebody else
 /// was first, the page says so and shows the truth.
 final class Sitting {
   /// Deeds that can be taken back.
@@ -136,7 +136,7 @@ final class Sitting {
       case UNDO -> undo();
       case NEXT -> step(1, shift);
       case PREVIOUS -> step(-1, shift);
-      case PICK -> reel.current().ifPresent(print -> pick(print.id(), shift));
+      case PICK -> reel.current().ifPresent(print -> pick(print, shift));
       case GRID -> turn(!grid);
       case COMPARE -> compare();
       case CAPTION -> reel.current().ifPresent(_ -> room.open(Leaf.CAPTION));
@@ -153,20 +153,24 @@ final class Sitting {
   void step(int by, boolean picking) {
     rejecting = Optional.empty();
     if (picking) {
-      reel.current().filter(print -> !picks.contains(print)).map(Print::id).ifPresent(picks::toggle);
+      reel.current().filter(print -> !picks.contains(print)).ifPresent(picks::toggle);
     }
     reel.step(by);
     if (picking) {
-      reel.current().ifPresent(print -> picks.upTo(print.id(), reel.prints()));
+      reel.current().ifPresent(print -> picks.upTo(print, reel.prints()));
     }
     room.redraw();
   }
 
   void pick(String id, boolean range) {
+    reel.find(id).ifPresent(print -> pick(print, range));
+  }
+
+  private void pick(Print print, boolean range) {
     if (range) {
-      picks.upTo(id, reel.prints());
+      picks.upTo(print, reel.prints());
     } else {
-      picks.toggle(id);
+      picks.toggle(print);
     }
     room.redraw();
   }
@@ -212,8 +216,8 @@ final class Sitting {
     } else {
       reel.current()
           .filter(print -> print.shelf() != Shelf.LIBRARY)
-          .ifPresent(print ->
-              rule(print, new Ruling.Approve(), print.on(Shelf.LIBRARY), "Approved"));
+          .ifPresent(
+              print -> rule(print, new Ruling.Approve(), print.on(Shelf.LIBRARY), "Approved"));
     }
   }
 
@@ -396,9 +400,7 @@ final class Sitting {
   }
 
   void referenceCurrent() {
-    reel.current()
-        .flatMap(print -> desk.closeup(print.id()))
-        .ifPresent(this::reference);
+    reel.current().flatMap(print -> desk.closeup(print.id())).ifPresent(this::reference);
   }
 
   void reference(Closeup closeup) {
@@ -439,8 +441,7 @@ final class Sitting {
                   return print;
                 },
                 _ ->
-                    room.tell(
-                        "%d more like this one are on their way.".formatted(VARIANTS), false),
+                    room.tell("%d more like this one are on their way.".formatted(VARIANTS), false),
                 room::refuse));
   }
 
@@ -457,8 +458,7 @@ final class Sitting {
   }
 
   void lookAgain() {
-    List<String> which =
-        picks.isEmpty() ? reel.current().map(Print::id).stream().toList() : List.copyOf(picks.ids());
+    List<Print> which = picks.isEmpty() ? reel.current().stream().toList() : picks.prints();
     if (!which.isEmpty()) {
       hand.carry(
           () -> {

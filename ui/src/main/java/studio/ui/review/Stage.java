@@ -1,7 +1,7 @@
 package studio.ui.review;
 
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -24,8 +24,7 @@ final class Stage extends Component implements HasStyle {
         .addEventListener(
             "ns-swipe",
             event ->
-                swiped.accept(
-                    event.getEventData().path("event.detail.right").asBoolean(false)))
+                swiped.accept(event.getEventData().path("event.detail.right").asBoolean(false)))
         .addEventData("event.detail.right");
     return this;
   }

@@ -20,8 +20,8 @@ import studio.ui.desk.Sweep.Swept;
 import studio.ui.desk.Sweep.Verdict;
 import studio.ui.parts.Count;
 
-/// Decides about many pictures at once. It always says first what would happen; only then it can
-/// be gone through with.
+/// Decides about many pictures at once. It always says first what would happen; only then it can be
+/// gone through with.
 final class SweepDialog extends Dialog {
   private final ReviewDesk desk;
   private final Sitting sitting;
@@ -38,11 +38,12 @@ final class SweepDialog extends Dialog {
     this.desk = desk;
     this.sitting = sitting;
     this.hand = hand;
-    List<String> picked = List.copyOf(sitting.picks().ids());
+    List<Print> picked = sitting.picks().prints();
     setHeaderTitle(
         picked.isEmpty()
             ? "Decide about many"
-            : "Decide about the %s".formatted(Count.of(picked.size(), "chosen one", "chosen ones")));
+            : "Decide about the %s"
+                .formatted(Count.of(picked.size(), "chosen one", "chosen ones")));
     addClassName("ns-review-dialog");
     verdict.setItems(Verdict.values());
     verdict.setItemLabelGenerator(one -> one == Verdict.APPROVE ? "Approve them" : "Reject them");
@@ -66,7 +67,7 @@ final class SweepDialog extends Dialog {
   }
 
   private Sweep sweep() {
-    List<String> picked = List.copyOf(sitting.picks().ids());
+    List<Print> picked = sitting.picks().prints();
     return new Sweep(
         verdict.getValue(),
         sitting.reel().filter(),

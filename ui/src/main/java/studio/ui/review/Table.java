@@ -32,23 +32,28 @@ final class Table extends Div {
   Table(Sitting sitting, Room room) {
     this.sitting = sitting;
     addClassName("ns-table");
-    stage = new Stage().onSwipe(right -> {
-      if (right) {
-        sitting.approve();
-      } else {
-        sitting.rejectAtOnce();
-      }
-    });
+    stage =
+        new Stage()
+            .onSwipe(right -> {
+              if (right) {
+                sitting.approve();
+              } else {
+                sitting.rejectAtOnce();
+              }
+            });
     beside = new Beside(sitting, this::compareWith);
     hands = new PictureHands(sitting, room);
     reasons = new ReasonRow(sitting);
-    tiles = new Tiles(new Touching(sitting, room), (end, _) -> {
-      if (end) {
-        sitting.forward();
-      } else {
-        sitting.back();
-      }
-    });
+    tiles =
+        new Tiles(
+            new Touching(sitting, room),
+            (end, _) -> {
+              if (end) {
+                sitting.forward();
+              } else {
+                sitting.back();
+              }
+            });
     otherWords.addClassName("ns-stage-words");
     Div reference = new Div(other, otherWords);
     reference.addClassName("ns-reference");
@@ -98,8 +103,7 @@ final class Table extends Div {
     getElement().setAttribute("form", sitting.isGrid() ? "grid" : "stage");
     tiles.show(reel, sitting.picks(), sitting.isGrid());
     picked.setVisible(!sitting.picks().isEmpty());
-    pickedWords.setText(
-        Count.of(sitting.picks().ids().size(), "picture chosen", "pictures chosen"));
+    pickedWords.setText(Count.of(sitting.picks().count(), "picture chosen", "pictures chosen"));
     reel.current().ifPresent(print -> show(print, sitting.closeup()));
   }
 
@@ -117,7 +121,8 @@ final class Table extends Div {
     List<Thumb> references = closeup.map(Closeup::references).orElse(List.of());
     Optional<Thumb> with =
         comparedWith
-            .filter(asked -> references.stream().anyMatch(one -> Objects.equals(one.id(), asked.id())))
+            .filter(
+                asked -> references.stream().anyMatch(one -> Objects.equals(one.id(), asked.id())))
             .or(() -> references.stream().findFirst());
     boolean compares = sitting.isComparing() && with.isPresent();
     getElement().setAttribute("comparing", compares);

@@ -62,7 +62,8 @@ final class Tile extends Div {
     image.setSrc(print.thumb());
     button.getElement().setAttribute("aria-label", words(print, isPicked));
     Element tile = getElement();
-    print.score()
+    print
+        .score()
         .ifPresent(score -> tile.setAttribute("data-score", Integer.toString(points(score))));
     tile.setAttribute("data-opinion", print.opinion().name().toLowerCase(java.util.Locale.ROOT));
     flag("data-fresh", print.isFresh());
@@ -91,7 +92,10 @@ final class Tile extends Div {
   /// "Mika, 72 of 100, approved, chosen".
   static String words(Print print, boolean isPicked) {
     return print.subject()
-        + print.score().map(score -> ", %d of 100".formatted(points(score))).orElse(", not seen yet")
+        + print
+            .score()
+            .map(score -> ", %d of 100".formatted(points(score)))
+            .orElse(", not seen yet")
         + (print.opinion() == Opinion.TROUBLE ? ", trouble" : "")
         + switch (print.shelf()) {
           case PENDING -> "";

@@ -23,7 +23,8 @@ import studio.ui.desk.Print;
 @JsModule("context://rooms/review.js")
 final class Tiles extends Component implements HasComponents, HasStyle {
   private static final String ID = "event.target.closest('[data-id]').dataset.id";
-  private static final String ACT = "(event.target.closest('[data-act]')||event.target).dataset.act||''";
+  private static final String ACT =
+      "(event.target.closest('[data-act]')||event.target).dataset.act||''";
 
   /// What a touch of a tile means.
   interface Touch {
@@ -84,7 +85,10 @@ final class Tiles extends Component implements HasComponents, HasStyle {
     Shelf home = reel.filter().shelf();
     Optional<Tile> shown = reel.current().map(print -> tiles.get(print.id()));
     for (Print print : reel.prints()) {
-      tiles.get(print.id()).show(print, picks.contains(print), home);
+      Tile tile = tiles.get(print.id());
+      if (tile != null) {
+        tile.show(print, picks.contains(print), home);
+      }
     }
     if (!Objects.equals(shown, current)) {
       current.ifPresent(tile -> tile.isCurrent(false));
@@ -102,7 +106,10 @@ final class Tiles extends Component implements HasComponents, HasStyle {
   }
 
   private void hang(List<Sheet> sheets) {
-    hung.keySet().stream().filter(sheet -> !sheets.contains(sheet)).toList().forEach(this::takeDown);
+    hung.keySet().stream()
+        .filter(sheet -> !sheets.contains(sheet))
+        .toList()
+        .forEach(this::takeDown);
     for (int i = 0; i < sheets.size(); i++) {
       Sheet sheet = sheets.get(i);
       if (!hung.containsKey(sheet)) {
@@ -124,11 +131,13 @@ final class Tiles extends Component implements HasComponents, HasStyle {
     if (paper != null) {
       remove(paper);
     }
-    sheet.prints().forEach(print -> {
-      Tile tile = tiles.get(print.id());
-      if (tile != null && !tile.isAttachedTo(hung.values())) {
-        tiles.remove(print.id());
-      }
-    });
+    sheet
+        .prints()
+        .forEach(print -> {
+          Tile tile = tiles.get(print.id());
+          if (tile != null && !tile.isAttachedTo(hung.values())) {
+            tiles.remove(print.id());
+          }
+        });
   }
 }

@@ -12,7 +12,7 @@ public final class PaperDesk implements Desk {
   public Tonight tonight = new Tonight(List.of(), List.of(), List.of());
   public final List<StoryOutline> stories = new ArrayList<>();
   public final List<EpisodeDetail> episodes = new ArrayList<>();
-  public final List<String> wishes = new ArrayList<>();
+  public final List<String> wishes = new CopyOnWriteArrayList<>();
   public Optional<Refusal> refusal = Optional.empty();
   public final PaperHardwareDesk hardware = new PaperHardwareDesk(this::wish);
   public final PaperCastDesk cast = new PaperCastDesk();

@@ -62,8 +62,7 @@ public final class PaperReviewDesk implements ReviewDesk {
   private synchronized List<Print> matching(PictureFilter filter) {
     return prints.values().stream()
         .filter(print -> print.shelf() == filter.shelf())
-        .filter(print ->
-            filter.character().isEmpty() || filter.character().equals(print.who()))
+        .filter(print -> filter.character().isEmpty() || filter.character().equals(print.who()))
         .filter(print ->
             filter.opinion().isEmpty()
                 || filter.opinion().filter(print.opinion()::equals).isPresent())
@@ -111,7 +110,8 @@ public final class PaperReviewDesk implements ReviewDesk {
                 "project",
                 print.who(),
                 "a girl with blue hair",
-                List.of(new Thumb("ref", "reference 1 of Mika", "/media/r_thumb.jpg", "/media/r.png")),
+                List.of(
+                    new Thumb("ref", "reference 1 of Mika", "/media/r_thumb.jpg", "/media/r.png")),
                 Optional.of(
                     new Closeup.Seen(
                         "measurements",
@@ -155,7 +155,8 @@ public final class PaperReviewDesk implements ReviewDesk {
         };
     Print now = print(picture);
     if (now.version() != version) {
-      throw new Refusal("Not at the moment", "Version %d, not %d.".formatted(now.version(), version));
+      throw new Refusal(
+          "Not at the moment", "Version %d, not %d.".formatted(now.version(), version));
     }
     wish.accept(words);
     before.add(now);
@@ -180,9 +181,7 @@ public final class PaperReviewDesk implements ReviewDesk {
   }
 
   private List<Print> swept(Sweep sweep) {
-    return sweep.which().isPresent()
-        ? matching(sweep.filter())
-        : sweep.pictures().stream().map(this::print).toList();
+    return sweep.which().isPresent() ? matching(sweep.filter()) : sweep.pictures();
   }
 
   @Override
@@ -209,8 +208,8 @@ public final class PaperReviewDesk implements ReviewDesk {
   }
 
   @Override
-  public void lookAgain(List<String> pictures) {
-    wish.accept("look again at " + pictures);
+  public void lookAgain(List<Print> pictures) {
+    wish.accept("look again at " + pictures.stream().map(Print::id).toList());
   }
 
   @Override
