@@ -1,5 +1,6 @@
 package studio.hardware.judge;
 
+import java.util.Optional;
 import studio.hardware.engine.Attempt;
 
 /// Looks at a picture of a character and says what it sees.
@@ -12,4 +13,9 @@ public interface Judge {
   ///
   /// @throws studio.hardware.engine.EngineFailure when it could not look at all
   Assessment look(Exhibit exhibit, Attempt attempt);
+
+  /// Present where a model sees, and can be asked in words.
+  default Optional<Witness> witness() {
+    return Optional.empty();
+  }
 }

@@ -74,6 +74,7 @@ record Command(List<String> template) {
       new TrainingBrief(
           Path.of("dataset"),
           "base",
+          "sd15",
           "trigger",
           TrainingBrief.Recipe.USUAL,
           Path.of("likeness.safetensors"));
@@ -83,6 +84,7 @@ record Command(List<String> template) {
     Map<String, String> values = new TreeMap<>();
     values.put("dataset", brief.dataset().toAbsolutePath().toString());
     values.put("base", brief.base());
+    values.put("architecture", brief.architecture());
     values.put("trigger", brief.trigger());
     values.put("output_dir", out.toAbsolutePath().toString());
     values.put("output_name", outName);

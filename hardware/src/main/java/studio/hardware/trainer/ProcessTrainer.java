@@ -110,15 +110,22 @@ public final class ProcessTrainer implements Trainer {
     }
   }
 
+  @Override
+  public Optional<Path> log(TrainingBrief brief, Optional<RemoteWork> work) {
+    return run(work).map(Run::log).filter(Files::exists);
+  }
+
+  /// The run that was written down, if it was one of ours.
+  private Optional<Run> run(Optional<RemoteWork> work) {
+    return work.filter(one -> one.engine().equals(name))
+        .map(RemoteWork::id)
+        .filter(folder -> folder.matches("[a-z0-9][a-z0-9-]*"))
+        .map(folder -> new Run(root.resolve(folder)));
+  }
+
   /// The run of an earlier attempt, if it is still at work or came to an end of its own.
   private Optional<Run> earlier(Attempt attempt) throws IOException {
-    Optional<Run> run =
-        attempt
-            .remembered()
-            .filter(work -> work.engine().equals(name))
-            .map(RemoteWork::id)
-            .filter(folder -> folder.matches("[a-z0-9][a-z0-9-]*"))
-            .map(folder -> new Run(root.resolve(folder)));
+    Optional<Run> run = run(attempt.remembered());
     if (run.isEmpty()) {
       return run;
     }

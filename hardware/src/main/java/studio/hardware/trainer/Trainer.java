@@ -1,8 +1,11 @@
 package studio.hardware.trainer;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import studio.hardware.engine.Attempt;
 import studio.hardware.engine.Examined;
+import studio.hardware.engine.RemoteWork;
 
 /// Trains a likeness from pictures.
 public interface Trainer {
@@ -17,4 +20,9 @@ public interface Trainer {
   ///
   /// @throws studio.hardware.engine.EngineFailure with the last words of the program
   Trained train(TrainingBrief brief, Attempt attempt, Consumer<Advance> watcher);
+
+  /// Where a training that goes on prints what it does; empty before it has begun.
+  ///
+  /// @param work what its attempt has written down
+  Optional<Path> log(TrainingBrief brief, Optional<RemoteWork> work);
 }

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 
 /// A likeness that somebody wants.
 ///
-/// @param dataset a folder of pictures, each with its caption beside it (`image.png`, `image.txt`)
+/// @param dataset a folder with a folder of pictures in it, named "<repeats>_<trigger>" as trainers
+///   of the sd-scripts family want it, each picture with its caption beside it (`image.png`,
+///   `image.txt`); for the house's own also [Figure#FILE]
 /// @param base the checkpoint it is trained for, as the program wants it: a file or a name
+/// @param architecture of the base: "sd15", "sdxl", "flux"
 /// @param trigger the word that calls the likeness up in a prompt
 /// @param target where the finished file goes (.safetensors), in an existing folder
-public record TrainingBrief(Path dataset, String base, String trigger, Recipe recipe, Path target) {
+public record TrainingBrief(
+    Path dataset, String base, String architecture, String trigger, Recipe recipe, Path target) {
   public TrainingBrief {
     if (!target.getFileName().toString().matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.safetensors")) {
       throw new IllegalArgumentException(

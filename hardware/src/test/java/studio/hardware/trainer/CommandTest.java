@@ -16,6 +16,7 @@ class CommandTest {
       new TrainingBrief(
           Path.of("/sets/the fox; rm -rf $HOME"),
           "any\\thing $1.safetensors",
+          "sdxl",
           "nightfox",
           Recipe.USUAL,
           Path.of("/loras/fox_lora.safetensors"));
@@ -57,6 +58,11 @@ class CommandTest {
         IllegalArgumentException.class,
         () ->
             new TrainingBrief(
-                Path.of("/sets"), "b", "t", Recipe.USUAL, Path.of("/loras/-fox.safetensors")));
+                Path.of("/sets"),
+                "b",
+                "sd15",
+                "t",
+                Recipe.USUAL,
+                Path.of("/loras/-fox.safetensors")));
   }
 }

@@ -72,6 +72,7 @@ record Gym(Path home) {
     return new TrainingBrief(
         home.resolve("pictures"),
         "anything-v5.safetensors",
+        "sd15",
         "nightfox",
         new Recipe(512, 4, 4, 1e-4, 3, 1, 4, 7),
         target());

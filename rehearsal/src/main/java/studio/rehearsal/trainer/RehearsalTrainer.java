@@ -22,6 +22,7 @@ public final class RehearsalTrainer {
 
   private final Arguments arguments;
   private final PrintStream out;
+  private Colours colours = Colours.NONE;
 
   private RehearsalTrainer(Arguments arguments, PrintStream out) {
     this.arguments = arguments;
@@ -59,6 +60,7 @@ public final class RehearsalTrainer {
               + " folders with images)");
       return 1;
     }
+    colours = Colours.in(arguments.path("train_data_dir"));
     out.println("running training / 学習開始\n  num train images * repeats: " + images);
     out.print("\r  0%%|          | 0/%d [00:00<?, ?it/s]".formatted(images));
     out.println("\r100%%|██████████| %d/%d [00:00<00:00, 51.2it/s]".formatted(images, images));
@@ -152,7 +154,12 @@ public final class RehearsalTrainer {
 
   private void save(Path file, int epoch) throws IOException {
     TinyTensors.write(
-        file, arguments.number("network_dim", 4), arguments.number("seed", 0) + epoch);
+        file,
+        arguments.number("network_dim", 4),
+        arguments.number("seed", 0) + epoch,
+        colours.trigger(),
+        epoch,
+        colours.after(epoch));
   }
 
   private void hold(int epoch) throws InterruptedException {
