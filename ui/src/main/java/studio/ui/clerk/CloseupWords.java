@@ -149,7 +149,7 @@ record CloseupWords(PictureView view, Print print, CastShelf cast) {
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     Gallery.Thumb thumb = view.thumb();
-    facts.add(new Fact("Came", Wording.of(thumb.source())));
+    facts.add(new Fact("Came from", FilterWords.name(thumb.source())));
     facts.add(
         new Fact(
             "Size",

@@ -46,7 +46,7 @@ record Counting(Bus bus, CastShelf cast, GateShelf gates, Browsing browsing) {
         projects(filter.shelf(), all),
         characters(filter.shelf(), project, all),
         Stream.of(Source.values())
-            .map(source -> new Option(FilterWords.key(source), Wording.of(source), -1))
+            .map(source -> new Option(FilterWords.key(source), FilterWords.name(source), -1))
             .toList(),
         List.of(),
         opinions(),

@@ -61,6 +61,19 @@ final class FilterWords {
     return source.name().toLowerCase(Locale.ROOT);
   }
 
+  static String name(Source source) {
+    return switch (source) {
+      case DRAWN -> "Drawn here";
+      case UPLOAD -> "Upload";
+      case VIDEO -> "Video";
+      case WEB -> "Web";
+      case MOVIE -> "Film";
+      case FOLDER -> "Folder";
+      case COMFYUI -> "ComfyUI";
+      case IMPORT -> "Import";
+    };
+  }
+
   /// Words in the address that are no source are passed over.
   private static Set<Source> sources(Set<String> keys) {
     return Stream.of(Source.values())

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 final class DeedLine extends Div {
   private final Span words = new Span();
   private final Button undo;
+  private boolean turn;
 
   DeedLine(Runnable takeBack) {
     addClassName("ns-deed");
@@ -23,6 +24,8 @@ final class DeedLine extends Div {
 
   void say(String sentence, boolean canUndo) {
     getElement().removeAttribute("data-empty");
+    turn = !turn;
+    getElement().setAttribute("data-turn", turn ? "one" : "two");
     words.setText(sentence);
     undo.setVisible(canUndo);
   }

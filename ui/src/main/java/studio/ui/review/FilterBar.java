@@ -23,6 +23,8 @@ final class FilterBar extends Div {
   private final Select<Option> character = select("Character", "Everybody");
   private final Select<Option> drawnWith = select("Drawn with", "Anything");
   private final Div chips = new Div();
+  private final Div sources = new Div();
+  private boolean showsSources;
   private PictureFilter filter = PictureFilter.of(PictureFilter.Shelf.PENDING);
   private Optional<Tally> shown = Optional.empty();
   private boolean filling;
@@ -44,7 +46,10 @@ final class FilterBar extends Div {
                 filter.fresh())));
     character.addValueChangeListener(_ -> changed(with(chosen(character), filter.drawnWith())));
     drawnWith.addValueChangeListener(_ -> changed(with(filter.character(), chosen(drawnWith))));
-    add(project, character, drawnWith, chips);
+    sources.addClassNames("ns-filter-chips", "ns-filter-sources");
+    sources.getElement().setAttribute("role", "group").setAttribute("aria-label", "Came from");
+    sources.setVisible(false);
+    add(project, character, drawnWith, chips, sources);
   }
 
   private static Select<Option> select(String name, String any) {
@@ -109,13 +114,35 @@ final class FilterBar extends Div {
                 now.drawnWith(),
                 now.opinion(),
                 !now.fresh())));
-    tally.sources().forEach(option -> chips.add(sourceChip(option)));
+    sources.removeAll();
+    tally.sources().forEach(option -> sources.add(sourceChip(option)));
+    chips.add(sourcesDoor(now));
     if (now.narrows()) {
       NativeButton clear =
           new NativeButton("Clear", _ -> narrowed.accept(PictureFilter.of(filter.shelf())));
       clear.addClassName("ns-clear");
       chips.add(clear);
     }
+  }
+
+  /// Opens and closes the second row.
+  private NativeButton sourcesDoor(PictureFilter now) {
+    showsSources = showsSources || !now.sources().isEmpty();
+    NativeButton door =
+        new NativeButton(
+            "Came from",
+            click -> {
+              showsSources = !showsSources;
+              sources.setVisible(showsSources);
+              click
+                  .getSource()
+                  .getElement()
+                  .setAttribute("aria-expanded", Boolean.toString(showsSources));
+            });
+    door.addClassNames("ns-pick-chip", "ns-door");
+    door.getElement().setAttribute("aria-expanded", Boolean.toString(showsSources));
+    sources.setVisible(showsSources);
+    return door;
   }
 
   private static void fill(Select<Option> select, List<Option> options, Optional<String> chosen) {

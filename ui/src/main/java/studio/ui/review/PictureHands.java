@@ -32,13 +32,17 @@ final class PictureHands extends Div {
         hand(VaadinIcon.EXCHANGE, "Somebody else", "m", () -> room.open(Room.Leaf.MOVE)),
         hand(VaadinIcon.SPLIT, "Compare", "c", sitting::compare),
         hand(VaadinIcon.EYE, "Look again", "l", sitting::lookAgain));
-    library.addClassName("ns-hands-small");
+    library.addClassNames("ns-hands-small", "ns-hands-library");
     library.add(
         hand(VaadinIcon.COPY_O, "+3 variants", "v", sitting::variants),
         hand(VaadinIcon.MAGIC, "Refine", "", sitting::refine),
         hand(VaadinIcon.STAR_O, "Reference", "f", sitting::referenceCurrent),
         hand(VaadinIcon.EDIT, "Caption", "e", () -> room.open(Room.Leaf.CAPTION)));
-    add(reject, small, library, approve);
+    quiet(small);
+    quiet(library);
+    Div between = new Div(small, library);
+    between.addClassName("ns-hands-between");
+    add(reject, between, approve);
   }
 
   private static Button hand(VaadinIcon drawing, String word, String key, Runnable wish) {
@@ -54,6 +58,14 @@ final class PictureHands extends Div {
       button.getElement().setAttribute("aria-keyshortcuts", key);
     }
     return button;
+  }
+
+  private static void quiet(Div hands) {
+    hands
+        .getChildren()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .forEach(button -> button.addThemeVariants(ButtonVariant.LUMO_TERTIARY));
   }
 
   void show(Print print, boolean canUndo) {

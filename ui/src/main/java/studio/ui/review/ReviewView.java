@@ -55,9 +55,9 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
     deed = new DeedLine(sitting::undo);
     empty = new EmptyShelf(sitting);
     addClassNames("ns-page", "ns-review");
-    Div top = new Div(new H1("Review"), shelves);
+    Div top = new Div(new H1("Review"), shelves, deed, shelves.hands());
     top.addClassName("ns-review-top");
-    add(top, gates, filters, table, empty, deed, new Keyboard(sitting::press));
+    add(top, gates, filters, table, empty, new Keyboard(sitting::press));
     addDetachListener(_ -> {
       hand.close();
       reader.close();

@@ -17,6 +17,7 @@ final class Shelves extends Div {
   private final Sitting sitting;
   private final Map<Shelf, NativeButton> tabs = new EnumMap<>(Shelf.class);
   private final Map<Shelf, Span> counts = new EnumMap<>(Shelf.class);
+  private final Div hands = new Div();
   private final Button form;
   private final Icon toGrid = icon(VaadinIcon.GRID_SMALL);
   private final Icon toStage = icon(VaadinIcon.PICTURE);
@@ -42,9 +43,9 @@ final class Shelves extends Div {
         small(icon(VaadinIcon.TASKS), "Decide about many (b)", () -> sitting.press("b", false));
     Button keys = small(icon(VaadinIcon.KEYBOARD_O), "Keys (?)", () -> sitting.press("?", false));
     keys.addClassName("ns-keys");
-    Div hands = new Div(form, many, keys);
+    hands.add(form, many, keys);
     hands.addClassName("ns-shelf-hands");
-    add(control, hands);
+    add(control);
   }
 
   private static Icon icon(VaadinIcon drawing) {
@@ -59,6 +60,11 @@ final class Shelves extends Div {
     button.setAriaLabel(name);
     button.setTooltipText(name);
     return button;
+  }
+
+  /// The buttons for the whole shelf; the page places them.
+  Div hands() {
+    return hands;
   }
 
   void show() {

@@ -36,9 +36,9 @@ final class Stage extends Component implements HasStyle {
   }
 
   void show(String thumb, Optional<String> picture, String words) {
-    getElement().setProperty("thumb", thumb);
     getElement().setProperty("words", words);
     getElement().setProperty("address", picture.orElse(""));
+    getElement().setProperty("thumb", thumb);
   }
 
   /// Pictures that the browser fetches before anybody asks for them.

@@ -75,8 +75,11 @@ final class Table extends Div {
   /// What touching a tile does.
   private record Touching(Sitting sitting, Room room) implements Tiles.Touch {
     @Override
-    public void open(String id) {
+    public void open(String id, boolean small) {
       sitting.visit(id);
+      if (small && sitting.isGrid()) {
+        sitting.turn(false);
+      }
     }
 
     @Override
@@ -125,7 +128,7 @@ final class Table extends Div {
                 asked -> references.stream().anyMatch(one -> Objects.equals(one.id(), asked.id())))
             .or(() -> references.stream().findFirst());
     boolean compares = sitting.isComparing() && with.isPresent();
-    getElement().setAttribute("comparing", compares);
+    getElement().setAttribute("comparing", Boolean.toString(compares));
     if (compares) {
       with.ifPresent(reference -> {
         other.show(reference.thumb(), Optional.of(reference.picture()), reference.words());

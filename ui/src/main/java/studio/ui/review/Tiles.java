@@ -26,9 +26,12 @@ final class Tiles extends Component implements HasComponents, HasStyle {
   private static final String ACT =
       "(event.target.closest('[data-act]')||event.target).dataset.act||''";
 
+  private static final String SMALL = "window.innerWidth <= 1000";
+
   /// What a touch of a tile means.
   interface Touch {
-    void open(String id);
+    /// @param small whether the page has no room for the stage beside the tiles
+    void open(String id, boolean small);
 
     void pick(String id, boolean range);
 
@@ -49,6 +52,7 @@ final class Tiles extends Component implements HasComponents, HasStyle {
         .setFilter("!!event.target.closest('[data-id]')")
         .addEventData(ID)
         .addEventData(ACT)
+        .addEventData(SMALL)
         .addEventData("event.shiftKey")
         .addEventData("event.ctrlKey || event.metaKey");
     getElement()
@@ -71,7 +75,7 @@ final class Tiles extends Component implements HasComponents, HasStyle {
         || data.path("event.ctrlKey || event.metaKey").asBoolean(false)) {
       touch.pick(id, shift);
     } else if (act.isEmpty()) {
-      touch.open(id);
+      touch.open(id, data.path(SMALL).asBoolean(false));
     } else {
       touch.act(id, act);
     }

@@ -92,15 +92,29 @@ class Stage extends HTMLElement {
     });
   }
 
+  /** The thumbnail stands in until the whole picture can be painted at once. */
   show() {
     if (!this.picture) return;
     this.picture.alt = this.said || '';
-    this.style.setProperty('--thumb', this.small ? `url("${this.small}")` : 'none');
-    this.picture.hidden = !this.wanted;
-    if (this.wanted && this.picture.getAttribute('src') !== this.wanted) {
-      this.picture.src = this.wanted;
+    if (this.small !== this.standing) {
+      this.standing = this.small;
+      this.painted = '';
+      this.picture.src = this.small || '';
+      this.style.setProperty('--thumb', this.small ? `url("${this.small}")` : 'none');
       this.fit();
     }
+    const wanted = this.wanted;
+    if (!wanted || wanted === this.painted) return;
+    const whole = new Image();
+    whole.src = wanted;
+    whole.decode().then(
+      () => {
+        if (this.wanted !== wanted) return;
+        this.painted = wanted;
+        this.picture.src = wanted;
+      },
+      () => {},
+    );
   }
 
   fit() {
