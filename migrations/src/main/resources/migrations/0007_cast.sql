@@ -10,6 +10,8 @@ alter table project
   add column rating      text not null default 'PG' check (rating in ('G', 'PG', 'PG-13', 'R')),
   -- Off: no machine writes, judges or corrects anything of this project by itself.
   add column ai          boolean not null default true,
+  -- Put away, with everything in it; nothing is deleted.
+  add column archived_at timestamptz,
   add column version     int not null default 1;
 
 -- How the pictures of a project are drawn. Every change is a new row; the highest version is in use,
@@ -80,6 +82,9 @@ create table character (
   negative      text not null default '',
   -- The word that calls the likeness up in a prompt once it is trained.
   trigger_word  text not null default '',
+  -- Decides what a puppet looks like where words leave it open; a story's cast brings its own.
+  look_seed     bigint not null default 0,
+  -- Put away; pictures and likenesses stay.
   archived_at   timestamptz,
   version       int not null default 1,
   created_at    timestamptz not null default now(),
@@ -97,6 +102,18 @@ create table design (
   changed_at    timestamptz not null default now()
 );
 create index design_character on design (character_id, id desc);
+
+-- A wish that an appearance be written down. The work is a job; this remembers who wished and with
+-- which key, so that the same wish is not done twice.
+create table narration (
+  id           uuid primary key,
+  wish_key     text unique,
+  character_id uuid not null references character on delete cascade,
+  version      int  not null,
+  asked_by     text not null default '',
+  asked_at     timestamptz not null default now()
+);
+create index narration_character on narration (character_id, id desc);
 
 -- Two of a cast that judges take for each other, and the one question that tells them apart.
 create table confusable (

@@ -18,6 +18,7 @@ import studio.migrations.Migrations;
 import studio.verticles.audio.AudioVerticle;
 import studio.verticles.bus.Bus;
 import studio.verticles.character.CharacterVerticle;
+import studio.verticles.character.ProjectVerticle;
 import studio.verticles.cluster.NodeRegister;
 import studio.verticles.dataset.DatasetVerticle;
 import studio.verticles.db.Database;
@@ -104,6 +105,7 @@ public final class House implements AutoCloseable {
       deploy(new AudioVerticle(floor));
       deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));
       deploy(new ReleaseVerticle(floor, plan.language()));
+      deploy(new ProjectVerticle(floor));
       deploy(new CharacterVerticle(floor));
       deploy(new GalleryVerticle(floor));
       deploy(new DrawingVerticle(floor));

@@ -139,6 +139,13 @@ public final class Pipeline {
         .toList();
   }
 
+  /// A character's appearance is to be written down from its design, as that is now.
+  public static List<Step> forNarration(CharacterId character, int version, String who) {
+    return List.of(
+        Step.first(
+            new Job.Narrate(character, version), "Describe what %s looks like".formatted(who)));
+  }
+
   /// A picture has come, or is to be looked at again.
   public static List<Step> forPicture(PictureId picture, int round, String name) {
     return List.of(Step.first(new Job.Review(picture, round), "Look at " + name));

@@ -6,12 +6,12 @@ import studio.verticles.bus.Problem;
 
 /// UUIDs of version 7 (RFC 9562): milliseconds since 1970, then random bits, so that rows sort by
 /// age.
-final class TimeOrderedId {
+public final class TimeOrderedId {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private TimeOrderedId() {}
 
-  static UUID next() {
+  public static UUID next() {
     long time = System.currentTimeMillis();
     long high = (time << 16) | 0x7000L | RANDOM.nextInt(0x1000);
     long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;

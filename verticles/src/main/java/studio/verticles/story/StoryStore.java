@@ -115,7 +115,7 @@ final class StoryStore {
                 Tuple.of(
                     StoryId.create().value(),
                     story.series(),
-                    Slug.of(story.series()),
+                    Slug.of("story", story.series()),
                     story.year()))
             .await();
     return rows.iterator().next().getUUID("id");

@@ -11,6 +11,7 @@ import studio.hardware.theatre.puppet.acting.Actor;
 import studio.hardware.theatre.puppet.acting.Blocking;
 import studio.hardware.theatre.puppet.acting.Blocking.Facing;
 import studio.hardware.theatre.puppet.acting.Choreography;
+import studio.hardware.theatre.puppet.acting.Posture;
 import studio.hardware.theatre.puppet.bench.Figure;
 import studio.hardware.theatre.puppet.bench.Part;
 import studio.hardware.theatre.puppet.bench.Role;
@@ -28,6 +29,9 @@ public final class Puppet {
   /// A point measured from the feet: x towards where the puppet faces, y down (so a head is above
   /// 0).
   public record Offset(double x, double y) {}
+
+  /// Long enough for a picture, in seconds.
+  private static final double STILL = 0.1;
 
   private final String id;
   private final Performer performer;
@@ -77,6 +81,39 @@ public final class Puppet {
     }
     return layers;
   }
+
+  /// Whether it has legs that bend, and so can sit, walk and run.
+  public boolean hasKnees() {
+    return figure.parts().stream().anyMatch(part -> part.role() == Role.SHIN_NEAR);
+  }
+
+  /// The layers of this puppet in a posture, from behind to the front.
+  public List<Layer> hold(Blocking.Mark mark, Posture posture) {
+    Blocking blocking = Blocking.quiet(mark, STILL, MotionPreset.BREATHE, performer.look().seed());
+    Choreography play =
+        Actor.hold(figure, performer.look().build(), performer.expression(), blocking, posture);
+    return figure.parts().stream()
+        .filter(part -> isSeen(part, blocking.motion()))
+        .map(part -> layer(part, play, blocking))
+        .toList();
+  }
+
+  /// The part that is the head, if the body has one of its own, and the head's centre on its sheet.
+  public Optional<Spot> head() {
+    return figure.parts().stream()
+        .filter(part -> part.role() == Role.HEAD)
+        .findFirst()
+        .map(part -> {
+          Painted sheet = painted(part.name());
+          return new Spot(
+              id + "/" + part.name(),
+              headCentre().x() - sheet.left(),
+              headCentre().y() - sheet.top());
+        });
+  }
+
+  /// A point of a layer, in units from its top left corner.
+  public record Spot(String layer, double x, double y) {}
 
   private static boolean isSeen(Part part, MotionPreset motion) {
     return switch (part.role()) {

@@ -111,19 +111,18 @@ final class LookRules {
 
   static Look of(Portrait portrait, long seed) {
     Species species = species(portrait);
-    String text = portrait.head() + ". " + portrait.description();
     Map<String, Integer> colours = new LinkedHashMap<>();
     Set<String> features = new LinkedHashSet<>();
-    for (String sentence : Sentences.of(text)) {
-      readParts(sentence, colours, features);
+    for (PartWords said : readParts(portrait)) {
+      said.colour().ifPresent(colour -> colours.putIfAbsent(said.part(), colour.meaning()));
+      said.phrase().ifPresent(features::add);
     }
     if (species == Species.HUMAN && portrait.gender() == Portrait.Gender.MALE) {
       haircut(features, Seeds.of(seed, "hair " + Cue.key(portrait.name())))
           .ifPresent(features::add);
     }
     coat(portrait.head(), species)
-        .ifPresent(
-            colour -> colours.putIfAbsent(species == Species.ROBOT ? "skin" : "fur", colour));
+        .ifPresent(colour -> colours.putIfAbsent(coatOf(species), colour.meaning()));
     return new Look(
         species,
         build(portrait, species),
@@ -213,8 +212,20 @@ final class LookRules {
     return builds.getFirst();
   }
 
-  private static void readParts(
-      String sentence, Map<String, Integer> colours, Set<String> features) {
+  /// What the words say of one part of somebody: its colour, and the phrase that tells more than
+  /// that there is one.
+  record PartWords(String part, Optional<Lexicon.Hit<Integer>> colour, Optional<String> phrase) {}
+
+  /// What somebody wears and has, in the order in which the words name it.
+  static List<PartWords> readParts(Portrait portrait) {
+    List<PartWords> parts = new ArrayList<>();
+    for (String sentence : Sentences.of(portrait.head() + ". " + portrait.description())) {
+      readParts(sentence, parts);
+    }
+    return parts;
+  }
+
+  private static void readParts(String sentence, List<PartWords> parts) {
     List<Word> words = Words.of(sentence);
     for (var part : PARTS.in(words)) {
       int from = part.from();
@@ -222,15 +233,15 @@ final class LookRules {
         from--;
       }
       List<Word> before = words.subList(from, part.from());
-      COLOURS.in(before).stream()
-          .findFirst()
-          .ifPresent(colour -> colours.putIfAbsent(part.meaning(), colour.meaning()));
+      var colour = COLOURS.in(before).stream().findFirst();
       boolean plain =
           Set.of("skin", "fur", "eyes", "hair", "boots", "trousers", "coat")
               .contains(part.meaning());
-      if (!before.isEmpty() || !plain) {
-        features.add(phrase(words.subList(from, part.to())));
-      }
+      Optional<String> phrase =
+          before.isEmpty() && plain
+              ? Optional.empty()
+              : Optional.of(phrase(words.subList(from, part.to())));
+      parts.add(new PartWords(part.meaning(), colour, phrase));
     }
   }
 
@@ -251,7 +262,7 @@ final class LookRules {
   }
 
   /// "A red fox", "the silver robot": the colour of all of it.
-  private static Optional<Integer> coat(String head, Species species) {
+  static Optional<Lexicon.Hit<Integer>> coat(String head, Species species) {
     if (species == Species.HUMAN) {
       return Optional.empty();
     }
@@ -260,10 +271,14 @@ final class LookRules {
       List<Word> before = words.subList(Math.max(0, kind.from() - 2), kind.from());
       var colour = COLOURS.in(before);
       if (!colour.isEmpty()) {
-        return Optional.of(colour.getFirst().meaning());
+        return Optional.of(colour.getFirst());
       }
     }
     return Optional.empty();
+  }
+
+  static String coatOf(Species species) {
+    return species == Species.ROBOT ? "skin" : "fur";
   }
 
   private static String lastWord(String name) {

@@ -22,4 +22,12 @@ public final class Actor {
     Features.play(play, expression);
     return play;
   }
+
+  /// Holds one posture and does nothing else.
+  public static Choreography hold(
+      Figure figure, Build build, Expression expression, Blocking blocking, Posture posture) {
+    var play = new Choreography(figure, blocking);
+    Hold.play(play, build, expression, posture);
+    return play;
+  }
 }

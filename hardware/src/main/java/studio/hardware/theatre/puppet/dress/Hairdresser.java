@@ -51,6 +51,10 @@ public final class Hairdresser {
     }
   }
 
+  public static boolean isBald(Swatches swatches) {
+    return style(swatches) == Style.BALD;
+  }
+
   static Style style(Swatches swatches) {
     Phrases said = swatches.phrases();
     if (said.say("bald", "shaved")) {
