@@ -111,13 +111,14 @@ public final class Backstage implements AutoCloseable {
             server,
             new Workshelf(Optional.of(Path.of("workflows"))),
             card.map(CardSettings::framepackPreservation).orElse(USUAL_PRESERVATION));
-    company("comfyui", name, server.card())
-        .hire(
-            comfyui,
-            server,
-            cinema.keyframes(theatre, Portraits.NONE),
-            cinema.film(theatre, encoder),
-            cinema::missing);
+    Company company = company("comfyui", name, server.card());
+    company.hire(
+        comfyui,
+        server,
+        cinema.keyframes(theatre, Portraits.NONE),
+        cinema.film(theatre, encoder),
+        cinema::missing);
+    company.portray(cinema.portraits());
   }
 
   private void add(String name, OllamaSettings server) {

@@ -16,6 +16,7 @@ import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.Examined;
 import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.KeyframeEngine;
+import studio.hardware.engine.PortraitEngine;
 import studio.hardware.engine.SpeechEngine;
 import studio.hardware.gemini.Gemini;
 import studio.hardware.ollama.Ollama;
@@ -33,6 +34,7 @@ final class Company {
   private Optional<KeyframeEngine> keyframes = Optional.empty();
   private Optional<FilmEngine> film = Optional.empty();
   private Optional<SpeechEngine> speech = Optional.empty();
+  private Optional<PortraitEngine> portraits = Optional.empty();
 
   /// @param missing what the server lacks for the work it is given here
   void hire(
@@ -60,6 +62,11 @@ final class Company {
             Optional.of(server),
             true,
             () -> with(server.examine(), missing)));
+  }
+
+  /// Who draws the cast on this lane.
+  void portray(Optional<PortraitEngine> drawing) {
+    portraits = portraits.or(() -> drawing);
   }
 
   /// What the server says of itself, and what its work here would need.
@@ -130,7 +137,15 @@ final class Company {
   }
 
   Crew crew() {
-    return new Crew(screenwriter, keyframes, film, speech);
+    return new Crew(
+        screenwriter,
+        keyframes,
+        film,
+        speech,
+        portraits,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   Stream<Examined> examine() {

@@ -133,6 +133,7 @@ public final class DrawingVerticle extends AbstractVerticle {
     Print print =
         workshop.run(() -> {
           Drawing drawing = engine.draw(sitting.brief(), picture, board.of(ticket));
+          checkWorn(work, drawing);
           return Print.of(drawing, picture, thumbnail, media);
         });
     Arrival arrival = Mount.of(work, job.number(), sheet, sitting, print, clock.millis() - began);
@@ -144,6 +145,16 @@ public final class DrawingVerticle extends AbstractVerticle {
     bus.publish(
         Drawings.BATCH_CHANGED, new BatchChanged(work.batch(), work.project(), work.character()));
     return new Outcome(note);
+  }
+
+  /// Who demanded the likeness is not served with a picture without it.
+  private static void checkWorn(Commission work, Drawing drawing) {
+    if (work.plan().lora() == Wish.Wearing.DEMANDED && !drawing.facts().containsKey("lora")) {
+      throw Problem.invalid(
+          drawing
+              .facts()
+              .getOrDefault("remark", "The trained likeness was not worn, and it was demanded."));
+    }
   }
 
   private Sheet sheet(CharacterId character) {

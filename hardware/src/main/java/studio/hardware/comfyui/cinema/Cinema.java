@@ -18,6 +18,7 @@ import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.ImageBrief;
 import studio.hardware.engine.ImageBrief.Likeness;
 import studio.hardware.engine.KeyframeEngine;
+import studio.hardware.engine.PortraitEngine;
 import studio.hardware.engine.VideoBrief;
 import studio.hardware.film.EncoderChoice;
 import studio.hardware.prompted.Portraits;
@@ -25,6 +26,7 @@ import studio.hardware.prompted.PromptStyle;
 import studio.hardware.prompted.PromptStyle.Rendering;
 import studio.hardware.prompted.PromptedFilm;
 import studio.hardware.prompted.PromptedKeyframes;
+import studio.hardware.prompted.PromptedPortraits;
 import studio.hardware.prompted.Wording;
 
 /// What the configuration says of a ComfyUI server, as the engines that work on it.
@@ -103,6 +105,14 @@ public record Cinema(
   public Optional<KeyframeEngine> keyframes(KeyframeEngine cards, Portraits portraits) {
     return drawsKeyframes
         ? Optional.of(new PromptedKeyframes(painter, cards, style, Wording.usual(), portraits))
+        : Optional.empty();
+  }
+
+  /// Where the server draws: the cast too.
+  public Optional<PortraitEngine> portraits() {
+    return drawsKeyframes
+        ? Optional.of(
+            new PromptedPortraits(painter, style.stills().checkpoint(), painter::whyNotWorn))
         : Optional.empty();
   }
 

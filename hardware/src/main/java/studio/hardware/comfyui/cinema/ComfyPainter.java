@@ -67,6 +67,36 @@ public final class ComfyPainter implements ImageEngine {
     return missing;
   }
 
+  /// Why the LoRA of a brief that has one could not be used here, with what to do.
+  ///
+  /// @throws EngineFailure INFRASTRUCTURE when the server does not answer
+  public Optional<String> whyNotWorn(ImageBrief wanted) {
+    ImageBrief brief = chosen(wanted);
+    if (brief.lora().isEmpty()) {
+      return Optional.empty();
+    }
+    String file = brief.lora().get().file();
+    if (!workflow(brief).has(Slot.LORA)) {
+      return Optional.of(
+          "The graph %s has no place for the LoRA %s. Map the slot lora to its LoraLoader."
+              .formatted(workflow(brief).name(), file));
+    }
+    if (!server.capabilities().loras().contains(file)) {
+      return Optional.of(
+          "%s does not have the LoRA %s. Copy it into its folder models/loras and refresh."
+              .formatted(name(), file));
+    }
+    try {
+      Match.of(server, brief.checkpoint(), file);
+      return Optional.empty();
+    } catch (EngineFailure unlike) {
+      if (unlike.kind() != Kind.INVALID) {
+        throw unlike;
+      }
+      return Optional.of(String.valueOf(unlike.getMessage()));
+    }
+  }
+
   @Override
   public Drawing draw(ImageBrief wanted, Path target, Attempt attempt) {
     attempt.at(0);
