@@ -14,6 +14,7 @@ final class CaptionDialog extends Dialog {
   CaptionDialog(Sitting sitting, Closeup closeup) {
     setHeaderTitle("Caption");
     addClassName("ns-review-dialog");
+    setWidth("min(34rem, 92vw)");
     TextArea words = new TextArea();
     words.setAriaLabel("Caption");
     words.setValue(closeup.words().caption());

@@ -45,10 +45,10 @@ final class GateStrip extends Div {
           measured.addClassName("ns-soft");
           words.add(measured);
         });
-    Anchor more = new Anchor("analytics?project=" + gate.project(), "How right it was");
+    Anchor more = new Anchor("analytics?project=" + gate.project(), "Its record");
     more.getElement()
         .setAttribute("router-link", true)
-        .setAttribute("aria-label", "How right the judge of " + gate.projectName() + " was");
+        .setAttribute("aria-label", "Its record in " + gate.projectName());
     words.add(more);
     Div line = new Div(words, hand(gate));
     line.addClassName("ns-gate");

@@ -33,7 +33,8 @@ final class MoveDialog extends Dialog {
     this.print = print;
     this.cast = cast;
     setHeaderTitle("It shows somebody else");
-    addClassName("ns-review-dialog");
+    addClassNames("ns-review-dialog", "ns-move");
+    setWidth("min(26rem, 92vw)");
     name.setValueChangeMode(ValueChangeMode.EAGER);
     name.addValueChangeListener(_ -> search());
     name.addKeyPressListener(Key.ENTER, _ -> first());

@@ -29,7 +29,7 @@ final class PictureHands extends Div {
     small.addClassName("ns-hands-small");
     small.add(
         undo,
-        hand(VaadinIcon.EXCHANGE, "Somebody else", "m", () -> room.open(Room.Leaf.MOVE)),
+        hand(VaadinIcon.EXCHANGE, "Move", "m", () -> room.open(Room.Leaf.MOVE)),
         hand(VaadinIcon.SPLIT, "Compare", "c", sitting::compare),
         hand(VaadinIcon.EYE, "Look again", "l", sitting::lookAgain));
     library.addClassNames("ns-hands-small", "ns-hands-library");
@@ -50,6 +50,7 @@ final class PictureHands extends Div {
     icon.getElement().setAttribute("aria-hidden", "true");
     Button button = new Button(word, icon, _ -> wish.run());
     button.setAriaLabel(word);
+    button.setTooltipText(word);
     if (!key.isEmpty()) {
       Span cap = new Span(key.toUpperCase(java.util.Locale.ROOT));
       cap.addClassName("ns-key");
