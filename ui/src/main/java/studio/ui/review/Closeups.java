@@ -34,13 +34,12 @@ final class Closeups {
         Stream.concat(Stream.of(print), ahead.stream())
             .collect(Collectors.toMap(Print::id, Function.identity(), (one, _) -> one));
     known.keySet().retainAll(wanted.keySet());
-    Optional<Closeup> here = known.getOrDefault(print.id(), Optional.empty());
     Stream.concat(Stream.of(print), ahead.stream())
         .map(Print::id)
         .distinct()
         .filter(id -> known.putIfAbsent(id, Optional.empty()) == null)
         .forEach(this::read);
-    return here;
+    return known(print.id());
   }
 
   private void read(String id) {

@@ -13,6 +13,7 @@ import studio.ui.parts.Quiet;
 final class EmptyShelf extends Div {
   private enum Why {
     FILTERED,
+    THESE_DECIDED,
     ALL_DECIDED,
     NOTHING_YET,
     NONE_APPROVED,
@@ -42,6 +43,14 @@ final class EmptyShelf extends Div {
               Quiet.part(
                   "Nothing looks like that",
                   "The filter leaves no picture of this shelf.",
+                  button(
+                      "Show everything",
+                      () -> sitting.narrow(PictureFilter.of(reel.filter().shelf())))));
+      case THESE_DECIDED ->
+          add(
+              Quiet.part(
+                  "These are decided",
+                  "Other pictures may still wait outside of this filter.",
                   button(
                       "Show everything",
                       () -> sitting.narrow(PictureFilter.of(reel.filter().shelf())))));
@@ -76,14 +85,14 @@ final class EmptyShelf extends Div {
   }
 
   private static Why why(Reel reel, Tally tally) {
-    if (reel.current().isPresent()) {
+    if (!reel.isDone()) {
       return Why.NOT_EMPTY;
     }
     if (reel.filter().narrows()) {
-      return Why.FILTERED;
+      return reel.current().isPresent() ? Why.THESE_DECIDED : Why.FILTERED;
     }
     return switch (reel.filter().shelf()) {
-      case PENDING -> tally.library() + tally.rejected() > 0 ? Why.ALL_DECIDED : Why.NOTHING_YET;
+      case PENDING -> reel.current().isPresent() || tally.library() + tally.rejected() > 0 ? Why.ALL_DECIDED : Why.NOTHING_YET;
       case LIBRARY -> Why.NONE_APPROVED;
       case REJECTED -> Why.NONE_REJECTED;
     };

@@ -3,6 +3,7 @@ package studio.ui.review;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,13 +18,20 @@ class Hand implements AutoCloseable {
   private final ExecutorService line =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("ui-review").factory());
   private final Consumer<Runnable> page;
+  private final AtomicInteger underway = new AtomicInteger();
 
   /// @param page runs something on the page's lock
   Hand(Consumer<Runnable> page) {
     this.page = page;
   }
 
+  /// Whether nothing is under way.
+  boolean isIdle() {
+    return underway.get() == 0;
+  }
+
   <T> void carry(Supplier<T> wish, Consumer<T> then, Consumer<Refusal> refused) {
+    underway.incrementAndGet();
     try {
       line.execute(() -> {
         try {
@@ -37,9 +45,12 @@ class Hand implements AutoCloseable {
               refused.accept(
                   new Refusal(
                       "Something in the studio broke", "The log has the cause. Try it again.")));
+        } finally {
+          underway.decrementAndGet();
         }
       });
     } catch (RejectedExecutionException closed) {
+      underway.decrementAndGet();
       log.debug("the page was left before its wish was carried out");
     }
   }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import studio.ui.desk.Reason;
 
 /// Why a picture is rejected: six chips with the number keys, a note, and the way to go through
@@ -52,10 +53,9 @@ final class ReasonRow extends Div {
     add(row, last);
   }
 
-  void show(Rejecting why) {
+  void show(Rejecting why, Set<Reason> lit) {
     chips.forEach((reason, chip) ->
-        chip.getElement()
-            .setAttribute("aria-pressed", Boolean.toString(why.reasons().contains(reason))));
+        chip.getElement().setAttribute("aria-pressed", Boolean.toString(lit.contains(reason))));
     if (!note.getValue().equals(why.note())) {
       note.setValue(why.note());
     }

@@ -129,6 +129,13 @@ final class Reel {
     }
   }
 
+  /// Whether nothing that hangs where the filter looks is left.
+  boolean isDone() {
+    return !hasMore()
+        && !hasEarlier()
+        && prints().stream().noneMatch(print -> print.shelf() == filter.shelf());
+  }
+
   boolean hasMore() {
     return !window.isEmpty() && window.getLast().next().isPresent();
   }

@@ -90,8 +90,8 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
     shelves.count(now);
     gates.show(now.gates());
     filters.show(sitting.reel().filter(), now);
-    if (sitting.reel().prints().isEmpty() && now.matching() > 0) {
-      sitting.refresh();
+    if (now.matching() > 0) {
+      sitting.fill();
     }
     empty.show(sitting.reel(), now);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import studio.ui.desk.CastName;
 import studio.ui.desk.Closeup;
 import studio.ui.desk.PictureFilter;
@@ -84,6 +85,18 @@ final class Sitting {
         .flatMap(print -> closeups.known(print.id()).stream())
         .map(Closeup::picture)
         .toList();
+  }
+
+  /// Whether everything that the filter leaves is decided.
+  boolean isDone() {
+    return reel.isDone();
+  }
+
+  /// Fetches what came to a shelf where nothing waits any more.
+  void fill() {
+    if (reel.isDone() && hand.isIdle()) {
+      refresh();
+    }
   }
 
   boolean canUndo() {
@@ -217,7 +230,7 @@ final class Sitting {
       reel.current()
           .filter(print -> print.shelf() != Shelf.LIBRARY)
           .ifPresent(
-              print -> rule(print, new Ruling.Approve(), print.on(Shelf.LIBRARY), "Approved"));
+              print -> rule(print, Ruling.Approve::new, print.on(Shelf.LIBRARY), "Approved"));
     }
   }
 
@@ -225,22 +238,32 @@ final class Sitting {
   void reject() {
     if (!picks.isEmpty()) {
       room.open(Leaf.SWEEP_REJECT);
-      return;
+    } else if (rejecting.isPresent()) {
+      reject(rejecting.get());
+    } else {
+      rejecting =
+          reel.current()
+              .filter(print -> print.shelf() != Shelf.REJECTED)
+              .map(Rejecting::asTheJudge);
+      room.redraw();
     }
-    if (rejecting.isPresent()) {
-      Rejecting why = rejecting.get();
-      rule(
-          why.print(),
-          new Ruling.Reject(why.reasons(), why.note()),
-          why.print().on(Shelf.REJECTED),
-          "Rejected");
-      return;
-    }
-    rejecting =
-        reel.current()
-            .filter(print -> print.shelf() != Shelf.REJECTED)
-            .map(print -> new Rejecting(print, judgesReasons(), ""));
-    room.redraw();
+  }
+
+  private void reject(Rejecting why) {
+    rule(
+        why.print(),
+        () ->
+            new Ruling.Reject(
+                why.chosen()
+                    .orElseGet(() ->
+                        closeups
+                            .known(why.print().id())
+                            .or(() -> desk.closeup(why.print().id()))
+                            .map(Sitting::judges)
+                            .orElse(Set.of())),
+                why.note()),
+        why.print().on(Shelf.REJECTED),
+        "Rejected");
   }
 
   /// Without a question, for the finger that swipes.
@@ -254,12 +277,20 @@ final class Sitting {
     }
   }
 
-  private Set<Reason> judgesReasons() {
-    return closeup().flatMap(Closeup::seen).map(Closeup.Seen::reasons).orElse(Set.of());
+  private static Set<Reason> judges(Closeup closeup) {
+    return closeup.seen().map(Closeup.Seen::reasons).orElse(Set.of());
+  }
+
+  /// The reasons that would be given now.
+  Set<Reason> lit() {
+    return rejecting
+        .flatMap(Rejecting::chosen)
+        .or(() -> closeup().map(Sitting::judges))
+        .orElse(Set.of());
   }
 
   void toggle(Reason reason) {
-    rejecting = rejecting.map(why -> why.toggle(reason));
+    rejecting = rejecting.map(why -> why.toggle(reason, lit()));
     room.redraw();
   }
 
@@ -270,7 +301,7 @@ final class Sitting {
   void move(Print print, CastName to) {
     rule(
         print,
-        new Ruling.Reassign(to.id()),
+        () -> new Ruling.Reassign(to.id()),
         print.showing(to.name()),
         "Moved %s to".formatted(print.subject()));
   }
@@ -278,7 +309,7 @@ final class Sitting {
   void moveToNew(Print print, String name) {
     rule(
         print,
-        new Ruling.MoveToNew(name),
+        () -> new Ruling.MoveToNew(name),
         print.showing(name),
         "Moved %s to the new character".formatted(print.subject()));
   }
@@ -288,19 +319,18 @@ final class Sitting {
   }
 
   /// Shows what it will be, goes on, and carries it out.
-  private void rule(Print print, Ruling ruling, Print then, String done) {
+  private void rule(Print print, Supplier<Ruling> ruling, Print then, String done) {
     rejecting = Optional.empty();
     reel.replace(then);
     if (then.shelf() != print.shelf()
         && reel.current().filter(shown -> shown.id().equals(print.id())).isPresent()) {
       reel.stepToWaiting();
     }
-    closeups.forget(print.id());
     Deed deed = Deed.about(print.id(), done + " " + then.subject());
     remember(deed);
     hand.carry(
         () -> {
-          Ruled ruled = desk.rule(print.id(), version(print), ruling);
+          Ruled ruled = desk.rule(print.id(), version(print), ruling.get());
           if (ruled instanceof Ruled.Done known) {
             versions.put(print.id(), known.version());
             deed.carriedOut(known.decision());

@@ -102,7 +102,7 @@ final class Table extends Div {
 
   void show() {
     Reel reel = sitting.reel();
-    setVisible(reel.current().isPresent());
+    setVisible(!reel.isDone());
     getElement().setAttribute("form", sitting.isGrid() ? "grid" : "stage");
     tiles.show(reel, sitting.picks(), sitting.isGrid());
     picked.setVisible(!sitting.picks().isEmpty());
@@ -120,7 +120,7 @@ final class Table extends Div {
     hands.show(print, sitting.canUndo());
     reasons.setVisible(sitting.rejecting().isPresent());
     hands.setVisible(sitting.rejecting().isEmpty());
-    sitting.rejecting().ifPresent(reasons::show);
+    sitting.rejecting().ifPresent(why -> reasons.show(why, sitting.lit()));
     List<Thumb> references = closeup.map(Closeup::references).orElse(List.of());
     Optional<Thumb> with =
         comparedWith

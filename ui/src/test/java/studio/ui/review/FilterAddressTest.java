@@ -33,8 +33,7 @@ class FilterAddressTest {
 
   @Test
   void theUsualNeedsNoWords() {
-    assertEquals(
-        "", FilterAddress.write(PictureFilter.of(Shelf.PENDING), false).getQueryString());
+    assertEquals("", FilterAddress.write(PictureFilter.of(Shelf.PENDING), false).getQueryString());
     assertEquals(PictureFilter.of(Shelf.PENDING), read(""));
   }
 

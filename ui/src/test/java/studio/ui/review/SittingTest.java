@@ -232,8 +232,7 @@ class SittingTest {
   void theOtherKeysAreWishesToo() {
     press("v", "l", "f");
     hand.work();
-    assertEquals(
-        List.of("3 variants of p1", "look again at [p1]", "reference p1"), desk.wishes);
+    assertEquals(List.of("3 variants of p1", "look again at [p1]", "reference p1"), desk.wishes);
     press("m", "e", "b", "?", "n");
     assertEquals(
         List.of(Room.Leaf.MOVE, Room.Leaf.CAPTION, Room.Leaf.SWEEP_REJECT, Room.Leaf.CARD),
