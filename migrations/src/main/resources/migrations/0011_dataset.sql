@@ -26,6 +26,8 @@ create table ingest (
   -- As far as the source has been looked through.
   found        int not null default 0 check (found >= 0),
   remarks      text[] not null default '{}',
+  -- What was fetched from the web, so that it is fetched once.
+  fetched      uuid references upload,
   asked_by     text not null default '',
   created_at   timestamptz not null default now(),
   finished_at  timestamptz
@@ -43,7 +45,12 @@ create table ingest_item (
   -- What it became, or which one it is like.
   picture_id uuid references picture on delete set null,
   remark     text not null default '',
+  -- What had been decided about it where it comes from, until that is decided here too.
+  verdict    text not null default '' check (verdict in ('', 'approved', 'rejected')),
+  categories text[] not null default '{}',
+  note       text not null default '',
   primary key (ingest_id, item)
 );
 create index ingest_item_number on ingest_item (ingest_id, number);
+create index ingest_item_verdict on ingest_item (ingest_id) where verdict <> '';
 create index ingest_item_picture on ingest_item (picture_id) where picture_id is not null;

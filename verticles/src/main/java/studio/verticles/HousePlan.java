@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import studio.verticles.dataset.Intake;
 import studio.verticles.production.Capability;
 import studio.verticles.production.Lane;
 
@@ -11,7 +12,7 @@ import studio.verticles.production.Lane;
 /// folder), where its database and work in progress lie (`data`), where finished pictures, sounds
 /// and clips lie (`media`, which nodes share), where finished episodes go (`library`), whose
 /// database it uses when not its own, the language of voices and subtitles (ISO 639-2, "eng"), and
-/// which lanes it has on its own processor.
+/// which lanes it has on its own processor (`lanes`) and what it lets in from outside (`intake`).
 public record HousePlan(
     String node,
     Path data,
@@ -21,6 +22,7 @@ public record HousePlan(
     int poolSize,
     String language,
     List<Lane> lanes,
+    Intake intake,
     Clock clock) {
   public HousePlan {
     data = data.toAbsolutePath().normalize();
@@ -39,6 +41,26 @@ public record HousePlan(
       List<Lane> lanes,
       Clock clock) {
     this("", data, data.resolve("media"), library, databaseUrl, poolSize, language, lanes, clock);
+  }
+
+  /// A house that takes in what is sent, and nothing of the server's disk.
+  public HousePlan(
+      String node,
+      Path data,
+      Path media,
+      Path library,
+      Optional<String> databaseUrl,
+      int poolSize,
+      String language,
+      List<Lane> lanes,
+      Clock clock) {
+    this(node, data, media, library, databaseUrl, poolSize, language, lanes, Intake.usual(), clock);
+  }
+
+  /// The same house, which lets in more.
+  public HousePlan with(Intake more) {
+    return new HousePlan(
+        node, data, media, library, databaseUrl, poolSize, language, lanes, more, clock);
   }
 
   /// The lanes as the job table knows them: every node has a theatre, so among nodes it is

@@ -25,7 +25,7 @@ public final class Datasets {
   public static final Endpoint<SetAsked, SetPage> SET =
       Endpoint.quick("datasets.set", SetAsked.class, SetPage.class);
 
-  /// Writes caption and tags of one picture. CONFLICT when somebody changed it meanwhile.
+  /// Writes caption and tags of one picture. STALE when somebody changed it meanwhile.
   public static final Endpoint<Describe, SetPicture> CAPTION =
       Endpoint.quick("datasets.caption", Describe.class, SetPicture.class);
 
@@ -52,6 +52,11 @@ public final class Datasets {
   /// The files of a set with their names and captions, for whoever writes or sends them.
   public static final Endpoint<ExportAsked, Shipment> EXPORT =
       Endpoint.quick("datasets.export", ExportAsked.class, Shipment.class);
+
+  /// Writes a set into a new folder on the server, inside the folders that the operator allows. It
+  /// appears whole or not at all. CONFLICT when there is something of that name.
+  public static final Endpoint<ExportFolder, Exported> EXPORT_FOLDER =
+      Endpoint.patient("datasets.export-folder", ExportFolder.class, Exported.class);
 
   private Datasets() {}
 
@@ -217,6 +222,12 @@ public final class Datasets {
 
   /// @param heldOut whether pictures that are set aside come too, in a folder of their own
   public record ExportAsked(CharacterId character, boolean heldOut) {}
+
+  /// @param folder the one in which the set's own is made
+  public record ExportFolder(CharacterId character, boolean heldOut, String folder) {}
+
+  /// @param path of the set's folder
+  public record Exported(String path, int pictures) {}
 
   /// @param name of the folder or file: "mika_dataset"
   /// @param metadata JSON that says where every picture came from

@@ -11,6 +11,7 @@ import studio.verticles.drawing.Drawings;
 import studio.verticles.drawing.Kind;
 import studio.verticles.drawing.Wish;
 import studio.verticles.night.Replenishments.State;
+import studio.verticles.production.BatchId;
 import studio.verticles.production.CharacterId;
 import studio.verticles.production.Job;
 import studio.verticles.production.Step;
@@ -39,13 +40,14 @@ final class Overseer {
   /// What a look came to.
   ///
   /// @param note half a sentence for the log
-  record Looked(Optional<Actor> actor, String note) {}
+  /// @param begun a batch, where one was started
+  record Looked(Optional<Actor> actor, String note, Optional<BatchId> begun) {}
 
   /// @param because what rang
   Looked look(SqlConnection transaction, CharacterId character, String because, Instant now) {
     Optional<Actor> found = store.alone(transaction, character);
     if (found.isEmpty()) {
-      return new Looked(found, "the character is gone");
+      return new Looked(found, "the character is gone", Optional.empty());
     }
     Actor actor = found.get();
     if (actor.hasEnded()) {
@@ -53,17 +55,20 @@ final class Overseer {
     }
     Next next = rules.next(actor.ledger(), actor.facts(), now);
     boolean isAlarm = because.equals(Actor.alarm(actor.alarm()));
-    Next done = act(transaction, actor, next, now);
-    Optional<Instant> lookAgain = lookAgain(done, now);
+    Done done = act(transaction, actor, next, now);
+    Optional<Instant> lookAgain = lookAgain(done.what(), now);
     if (lookAgain.isEmpty()) {
       store.silence(transaction, character);
     } else if (isAlarm || !actor.willLookBy(lookAgain.get(), now)) {
       setAlarm(transaction, actor, lookAgain.get(), now);
     }
-    return new Looked(found, done.reason());
+    return new Looked(found, done.what().reason(), done.begun());
   }
 
-  private Next act(SqlConnection transaction, Actor actor, Next next, Instant now) {
+  /// @param what was done in the end
+  private record Done(Next what, Optional<BatchId> begun) {}
+
+  private Done act(SqlConnection transaction, Actor actor, Next next, Instant now) {
     CharacterId character = actor.role().character();
     return switch (next) {
       case Next.Draw(int pictures, String reason) ->
@@ -78,13 +83,13 @@ final class Overseer {
     };
   }
 
-  private Next stand(
+  private Done stand(
       SqlConnection transaction, CharacterId character, Next next, State state, String guard) {
     store.stands(transaction, character, state, guard, next.reason());
-    return next;
+    return new Done(next, Optional.empty());
   }
 
-  private Next draw(
+  private Done draw(
       SqlConnection transaction, Actor actor, int pictures, String reason, Instant now) {
     CharacterId character = actor.role().character();
     var asking =
@@ -117,7 +122,7 @@ final class Overseer {
     store.began(
         transaction, character, started.batch(), actor.ledger().drawnOn(now) + pictures, now);
     store.stands(transaction, character, State.DRAWING, "", reason);
-    return new Next.Draw(pictures, reason);
+    return new Done(new Next.Draw(pictures, reason), Optional.of(started.batch()));
   }
 
   private static Optional<Instant> lookAgain(Next next, Instant now) {

@@ -12,6 +12,8 @@ import studio.verticles.Floor;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
 import studio.verticles.db.Database;
+import studio.verticles.drawing.Drawings;
+import studio.verticles.drawing.Drawings.BatchChanged;
 import studio.verticles.night.Overseer.Looked;
 import studio.verticles.night.Replenishments.ActorChanged;
 import studio.verticles.night.Replenishments.ActorView;
@@ -65,14 +67,26 @@ public final class ReplenishmentVerticle extends AbstractVerticle {
 
   private Outcome look(WorkOrder order) {
     var job = (Job.Replenish) order.job();
-    var looked = new AtomicReference<>(new Looked(Optional.empty(), ""));
+    var looked = new AtomicReference<>(new Looked(Optional.empty(), "", Optional.empty()));
     jobs.finish(
         order.ticket(),
         "looked at the set",
         transaction ->
             looked.set(
                 overseer.look(transaction, job.character(), job.because(), clock.instant())));
-    looked.get().actor().ifPresent(this::tell);
+    looked
+        .get()
+        .actor()
+        .ifPresent(actor -> {
+          tell(actor);
+          looked
+              .get()
+              .begun()
+              .ifPresent(batch ->
+                  bus.publish(
+                      Drawings.BATCH_CHANGED,
+                      new BatchChanged(batch, actor.role().project(), actor.role().character())));
+        });
     return new Outcome(looked.get().note());
   }
 

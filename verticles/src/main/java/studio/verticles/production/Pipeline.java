@@ -169,6 +169,11 @@ public final class Pipeline {
     return List.copyOf(steps);
   }
 
+  /// Pictures are to be brought in.
+  public static List<Step> forIngest(IngestId ingest, String what) {
+    return List.of(Step.first(new Job.Ingest(ingest), "Bring in " + what));
+  }
+
   /// A training was asked for.
   public static List<Step> forTraining(TrainingId training, String who) {
     return List.of(Step.first(new Job.Train(training), "Train " + who));

@@ -67,8 +67,8 @@ public final class CastRows {
         insert into picture (id, project_id, character_id, origin, name, source, path, thumb_path,
                              width, height, bytes, sha256, phash, measures, score, drawing,
                              created_at)
-        select $1, project_id, id, $1::uuid::text, 'picture.png', 'drawn', 'p.png', 't.jpg', 512,
-               768, 1, '', 0, $6::text::jsonb, $3, $4::text::jsonb, $5
+        select $1, project_id, id, $1::uuid::text, 'picture.png', 'drawn', 'aa/picture.png',
+               'bb/thumb.jpg', 512, 768, 1, '', 0, $6::text::jsonb, $3, $4::text::jsonb, $5
           from character
          where id = $2
         """,

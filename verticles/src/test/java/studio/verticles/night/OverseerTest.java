@@ -21,7 +21,6 @@ import studio.verticles.night.Replenishments.State;
 import studio.verticles.production.CharacterId;
 import studio.verticles.production.PictureId;
 import studio.verticles.production.ProjectId;
-import studio.verticles.production.StoryId;
 
 /// The actors on a real database: what a look writes, and that it writes all of it or nothing.
 class OverseerTest {
@@ -40,7 +39,8 @@ class OverseerTest {
 
   @BeforeEach
   void set() {
-    database.empty(StoryId.create());
+    rows.run("delete from replenishment", Tuple.tuple());
+    rows.run("delete from job", Tuple.tuple());
     project = rows.project();
     mika = on("Mika");
   }

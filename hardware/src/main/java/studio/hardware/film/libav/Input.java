@@ -22,27 +22,43 @@ public final class Input implements AutoCloseable {
   private final AVPacket packet;
   private boolean closed;
 
-  private Input(Path source) {
+  private Input(Path source, String formats) {
     this.source = source;
     Libav.load();
     if (!Files.isRegularFile(source)) {
       throw new EngineFailure(
           Kind.INVALID, "There is no film or sound at " + source + ". Check that the path exists.");
     }
+    AVDictionary options = new AVDictionary(null);
     try (BytePointer url = Libav.url(source)) {
-      Libav.check(avformat.avformat_open_input(context, url, null, (AVDictionary) null), doing());
+      if (!formats.isEmpty()) {
+        Libav.put(options, "format_whitelist", formats);
+      }
+      Libav.check(avformat.avformat_open_input(context, url, null, options), doing());
+    } finally {
+      avutil.av_dict_free(options);
     }
     packet = avcodec.av_packet_alloc();
   }
 
   /// Reads the header and nothing else: enough for our own clips, whose header says everything.
   public static Input header(Path source) {
-    return new Input(source);
+    return new Input(source, "");
   }
 
   /// Reads the header and a little of every track, for files of any origin.
   public static Input of(Path source) {
-    Input input = new Input(source);
+    return searched(new Input(source, ""));
+  }
+
+  /// The same for a file that nobody vouches for.
+  ///
+  /// @param formats those that may be read, by libav's names, with commas between
+  public static Input guarded(Path source, String formats) {
+    return searched(new Input(source, formats));
+  }
+
+  private static Input searched(Input input) {
     try {
       Libav.check(
           avformat.avformat_find_stream_info(input.context, (PointerPointer<?>) null),
@@ -56,7 +72,7 @@ public final class Input implements AutoCloseable {
 
   /// As much as decoding needs: an MP4 file says everything in its header.
   public static Input forDecoding(Path source) {
-    Input input = new Input(source);
+    Input input = new Input(source, "");
     if (input.context.iformat().name().getString().startsWith("mov,")) {
       return input;
     }
