@@ -134,6 +134,12 @@ public final class PaperGallery {
     }
   }
 
+  /// Somebody else rejects the newest picture, and no page is told.
+  public void rejectBehindTheBack() {
+    Thumb newest = thumbs.values().iterator().next();
+    thumbs.put(newest.id(), with(newest, newest.character(), Standing.REJECTED));
+  }
+
   private static void paint(Path media) {
     try {
       Path folder = Files.createDirectories(media.resolve("paper"));

@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import studio.ui.desk.Print;
 
 /// Something decided in this sitting that can be taken back, once it is carried out.
 final class Deed {
   private final String words;
-  private final Optional<String> picture;
+  private final Optional<Print> before;
   private final AtomicReference<List<Long>> decisions = new AtomicReference<>(List.of());
 
-  private Deed(String words, Optional<String> picture) {
+  private Deed(String words, Optional<Print> before) {
     this.words = words;
-    this.picture = picture;
+    this.before = before;
   }
 
   /// @param words "Approved Mika"
-  static Deed about(String picture, String words) {
-    return new Deed(words, Optional.of(picture));
+  static Deed about(Print before, String words) {
+    return new Deed(words, Optional.of(before));
   }
 
   static Deed aboutMany(String words, List<Long> decisions) {
@@ -31,9 +32,9 @@ final class Deed {
     return words;
   }
 
-  /// Absent for a decision about many.
-  Optional<String> picture() {
-    return picture;
+  /// The picture as it was; absent for a decision about many.
+  Optional<Print> before() {
+    return before;
   }
 
   /// Empty until it is carried out.

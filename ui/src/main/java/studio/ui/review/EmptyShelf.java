@@ -92,7 +92,10 @@ final class EmptyShelf extends Div {
       return reel.current().isPresent() ? Why.THESE_DECIDED : Why.FILTERED;
     }
     return switch (reel.filter().shelf()) {
-      case PENDING -> reel.current().isPresent() || tally.library() + tally.rejected() > 0 ? Why.ALL_DECIDED : Why.NOTHING_YET;
+      case PENDING ->
+          reel.current().isPresent() || tally.library() + tally.rejected() > 0
+              ? Why.ALL_DECIDED
+              : Why.NOTHING_YET;
       case LIBRARY -> Why.NONE_APPROVED;
       case REJECTED -> Why.NONE_REJECTED;
     };

@@ -326,7 +326,7 @@ final class Sitting {
         && reel.current().filter(shown -> shown.id().equals(print.id())).isPresent()) {
       reel.stepToWaiting();
     }
-    Deed deed = Deed.about(print.id(), done + " " + then.subject());
+    Deed deed = Deed.about(print, done + " " + then.subject());
     remember(deed);
     hand.carry(
         () -> {
@@ -380,28 +380,45 @@ final class Sitting {
       return;
     }
     Deed deed = deeds.pop();
+    rejecting = Optional.empty();
+    deed.before().ifPresent(this::show);
     hand.carry(
         () -> {
           List<Long> decisions = deed.decisions();
           if (!decisions.isEmpty()) {
             desk.undo(decisions);
           }
-          return deed.picture().flatMap(desk::closeup).map(Closeup::print);
+          Optional<Print> truth =
+              deed.before().map(Print::id).flatMap(desk::closeup).map(Closeup::print);
+          truth.ifPresent(print -> versions.put(print.id(), print.version()));
+          return truth;
         },
         truth -> undone(deed, truth),
-        room::refuse);
+        no -> {
+          room.refuse(no);
+          refresh();
+        });
   }
 
+  private void show(Print print) {
+    closeups.forget(print.id());
+    reel.replace(print);
+    reel.goTo(print);
+    room.redraw();
+  }
+
+  /// The page went on meanwhile: what was decided since then stays.
   private void undone(Deed deed, Optional<Print> truth) {
-    if (deed.picture().isEmpty()) {
+    if (deed.before().isEmpty()) {
       refresh();
     }
-    truth.ifPresent(print -> {
-      closeups.forget(print.id());
-      versions.put(print.id(), print.version());
-      reel.replace(print);
-      reel.goTo(print);
-    });
+    truth
+        .filter(print ->
+            reel.find(print.id()).filter(shown -> shown.shelf() == print.shelf()).isPresent())
+        .ifPresent(print -> {
+          closeups.forget(print.id());
+          reel.replace(print);
+        });
     room.redraw();
     room.tell("Taken back: " + deed.words() + ".", false);
   }

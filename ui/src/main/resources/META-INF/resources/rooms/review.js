@@ -272,7 +272,8 @@ class Wall extends HTMLElement {
   }
 
   say(edge) {
-    if (this.said && performance.now() - this.said < 250) return;
+    // One question at a time; the answer is a change of the tiles.
+    if (this.said && performance.now() - this.said < 2000) return;
     this.said = performance.now();
     this.dispatchEvent(new CustomEvent('ns-edge', { detail: { edge } }));
   }
@@ -285,6 +286,8 @@ class Wall extends HTMLElement {
         else this.scrollTop += box.top - this.place.top;
       }
       this.remember();
+      this.said = 0;
+      this.scrolled();
     }
     if (changes.some((change) => change.type === 'attributes' || change.addedNodes.length)) this.follow();
   }

@@ -85,8 +85,7 @@ class ReviewViewTest extends ViewTest {
   void theFilterStandsInTheAddress() {
     desk.review.hang(2);
     desk.review.hang(PaperReviewDesk.print("r1", "Ruri"));
-    UI.getCurrent()
-        .navigate("review", QueryParameters.fromString("character=Ruri&view=grid"));
+    UI.getCurrent().navigate("review", QueryParameters.fromString("character=Ruri&view=grid"));
     ReviewView view = (ReviewView) getCurrentView();
     assertEquals(List.of("r1"), view.sitting().reel().prints().stream().map(Print::id).toList());
     assertTrue(view.sitting().isGrid());
