@@ -9,8 +9,6 @@ final class Wings {
 
   static List<Wing> all(Bus bus) {
     return List.of(
-        new CastWing(bus),
-        new DrawingWing(bus),
-        new LearningWing(bus));
+        new DrawingWing(bus), new ReviewsWing(bus), new CastWing(bus), new LearningWing(bus));
   }
 }

@@ -6,6 +6,7 @@ import studio.ui.cast.ProjectView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
+import studio.ui.review.ReviewView;
 import studio.ui.shell.AppShell;
 import studio.ui.shell.BrokenPage;
 import studio.ui.shell.NothingHere;
@@ -23,6 +24,7 @@ final class Rooms {
     CharactersView.class,
     CharacterView.class,
     ProjectView.class,
+    ReviewView.class,
     EpisodesView.class,
     EpisodeView.class,
     HardwareView.class,
