@@ -1,5 +1,6 @@
 package studio.ui.host;
 
+import studio.ui.analytics.AnalyticsView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
@@ -19,6 +20,7 @@ final class Rooms {
     StoryView.class,
     EpisodesView.class,
     EpisodeView.class,
+    AnalyticsView.class,
     HardwareView.class,
     Shell.class
   };

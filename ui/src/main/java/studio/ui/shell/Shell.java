@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import studio.ui.analytics.AnalyticsView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
 import studio.ui.story.NewStoryView;
@@ -32,6 +33,7 @@ public final class Shell extends AppLayout {
     rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
     rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
+    rooms.addItem(room("Analytics", AnalyticsView.class, VaadinIcon.LINE_CHART));
     rooms.addItem(room("Hardware", HardwareView.class, VaadinIcon.SERVER));
     Aside drawer = new Aside(brand(), rooms, new Lamp());
     drawer.getElement().setAttribute("aria-label", "Studio");
