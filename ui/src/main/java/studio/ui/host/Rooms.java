@@ -1,5 +1,6 @@
 package studio.ui.host;
 
+import studio.ui.analytics.AnalyticsView;
 import studio.ui.cast.CharacterView;
 import studio.ui.cast.CharactersView;
 import studio.ui.cast.ProjectView;
@@ -27,6 +28,7 @@ final class Rooms {
     ReviewView.class,
     EpisodesView.class,
     EpisodeView.class,
+    AnalyticsView.class,
     HardwareView.class,
     Shell.class
   };

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import studio.ui.analytics.AnalyticsView;
 import studio.ui.cast.CharactersView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
@@ -36,6 +37,7 @@ public final class Shell extends AppLayout {
     rooms.addItem(room("Characters", CharactersView.class, VaadinIcon.USERS));
     rooms.addItem(room("Review", ReviewView.class, VaadinIcon.GLASSES));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
+    rooms.addItem(room("Analytics", AnalyticsView.class, VaadinIcon.LINE_CHART));
     rooms.addItem(room("Hardware", HardwareView.class, VaadinIcon.SERVER));
     Aside drawer = new Aside(brand(), rooms, new Lamp());
     drawer.getElement().setAttribute("aria-label", "Studio");

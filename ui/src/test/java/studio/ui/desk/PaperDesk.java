@@ -20,7 +20,7 @@ public final class PaperDesk implements Desk {
   public final PaperReviewDesk review = new PaperReviewDesk(this::wish);
   public final PaperDatasetDesk dataset = new PaperDatasetDesk();
   public final PaperTrainingDesk training = new PaperTrainingDesk();
-  public final PaperAnalyticsDesk analytics = new PaperAnalyticsDesk();
+  public final PaperAnalyticsDesk analytics = new PaperAnalyticsDesk(this::wish);
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
   public void ring(Change change) {
