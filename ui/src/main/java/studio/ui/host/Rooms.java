@@ -1,8 +1,13 @@
 package studio.ui.host;
 
+import studio.ui.analytics.AnalyticsView;
+import studio.ui.cast.CharacterView;
+import studio.ui.cast.CharactersView;
+import studio.ui.cast.ProjectView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
+import studio.ui.review.ReviewView;
 import studio.ui.shell.AppShell;
 import studio.ui.shell.BrokenPage;
 import studio.ui.shell.NothingHere;
@@ -17,8 +22,13 @@ final class Rooms {
     TonightView.class,
     NewStoryView.class,
     StoryView.class,
+    CharactersView.class,
+    CharacterView.class,
+    ProjectView.class,
+    ReviewView.class,
     EpisodesView.class,
     EpisodeView.class,
+    AnalyticsView.class,
     HardwareView.class,
     Shell.class
   };
