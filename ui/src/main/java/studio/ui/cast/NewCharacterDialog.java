@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,6 +48,9 @@ final class NewCharacterDialog extends Dialog {
       project.setValue(written);
     });
     design.setMaxLength(4000);
+    // Ctrl+Enter comes while the words are still being written.
+    design.setValueChangeMode(ValueChangeMode.EAGER);
+    name.setValueChangeMode(ValueChangeMode.EAGER);
     design.setPlaceholder(
         "a girl of twelve with short red hair, a yellow raincoat and a brass lantern");
     design.setHelperText("What every picture must show. You can change it later.");
