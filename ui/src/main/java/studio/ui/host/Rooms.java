@@ -1,8 +1,10 @@
 package studio.ui.host;
 
+import studio.ui.analytics.AnalyticsView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
+import studio.ui.review.ReviewView;
 import studio.ui.shell.AppShell;
 import studio.ui.shell.BrokenPage;
 import studio.ui.shell.NothingHere;
@@ -17,8 +19,10 @@ final class Rooms {
     TonightView.class,
     NewStoryView.class,
     StoryView.class,
+    ReviewView.class,
     EpisodesView.class,
     EpisodeView.class,
+    AnalyticsView.class,
     HardwareView.class,
     Shell.class
   };
