@@ -49,7 +49,6 @@ import studio.verticles.production.JobStore;
 import studio.verticles.production.PictureId;
 import studio.verticles.production.ProgressBoard;
 import studio.verticles.production.ProjectId;
-import studio.verticles.production.StoryId;
 import studio.verticles.production.Workshop;
 
 /// Finding pictures again, on a real database.
@@ -92,7 +91,7 @@ class GalleryTest {
 
   @BeforeEach
   void aProject() {
-    tests.empty(StoryId.create());
+    rows.run("delete from project", Tuple.tuple());
     project = rows.project();
     mika = rows.character(project, "Mika");
   }
