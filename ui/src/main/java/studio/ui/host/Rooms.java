@@ -1,5 +1,6 @@
 package studio.ui.host;
 
+import studio.ui.create.CreateView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
@@ -17,6 +18,7 @@ final class Rooms {
     TonightView.class,
     NewStoryView.class,
     StoryView.class,
+    CreateView.class,
     EpisodesView.class,
     EpisodeView.class,
     HardwareView.class,

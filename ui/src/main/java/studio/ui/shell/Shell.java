@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import studio.ui.create.CreateView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
 import studio.ui.story.NewStoryView;
@@ -31,6 +32,7 @@ public final class Shell extends AppLayout {
     rooms.getElement().setAttribute("aria-label", "Rooms");
     rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
     rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
+    rooms.addItem(room("Create", CreateView.class, VaadinIcon.PAINTBRUSH));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
     rooms.addItem(room("Hardware", HardwareView.class, VaadinIcon.SERVER));
     Aside drawer = new Aside(brand(), rooms, new Lamp());
