@@ -8,6 +8,9 @@ final class Wings {
   private Wings() {}
 
   static List<Wing> all(Bus bus) {
-    return List.of(new DrawingWing(bus));
+    return List.of(
+        new CastWing(bus),
+        new DrawingWing(bus),
+        new LearningWing(bus));
   }
 }
