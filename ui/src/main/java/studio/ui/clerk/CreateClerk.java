@@ -110,8 +110,7 @@ final class CreateClerk implements CreateDesk {
   public Words words(String model, String prompt, String negative, String pose) {
     return asking(() ->
         EaselWords.words(
-            bus.ask(
-                Drawings.WORDS, new Draft(CharacterId.parse(model), prompt, negative, pose))));
+            bus.ask(Drawings.WORDS, new Draft(CharacterId.parse(model), prompt, negative, pose))));
   }
 
   @Override

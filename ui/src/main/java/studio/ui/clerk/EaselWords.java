@@ -88,8 +88,7 @@ final class EaselWords {
         title(batch),
         "%s · seed %d"
             .formatted(
-                WHEN.format(batch.created().atZone(ZoneId.systemDefault())),
-                batch.order().seed()),
+                WHEN.format(batch.created().atZone(ZoneId.systemDefault())), batch.order().seed()),
         stage(batch),
         batch.progress(),
         batch.stage() == Stage.WAITING || batch.stage() == Stage.DRAWING,
@@ -112,8 +111,7 @@ final class EaselWords {
   private static String stage(BatchView batch) {
     return switch (batch.stage()) {
       case WAITING -> "Waits for a free hand";
-      case DRAWING ->
-          "%d of %d drawn".formatted(batch.pictures().size(), batch.order().wanted());
+      case DRAWING -> "%d of %d drawn".formatted(batch.pictures().size(), batch.order().wanted());
       case DONE -> "All drawn";
       case STOPPED ->
           "Stopped after %d of %d".formatted(batch.pictures().size(), batch.order().wanted());

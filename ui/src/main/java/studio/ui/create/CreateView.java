@@ -127,8 +127,7 @@ public final class CreateView extends Main implements HasUrlParameter<String> {
                     ? "%s is on the easel. Ctrl+Enter draws.".formatted(one.name())
                     : one.lacks())
             .orElse(""));
-    model.ifPresent(one ->
-        Notices.attempt(() -> words.show(asked(one))));
+    model.ifPresent(one -> Notices.attempt(() -> words.show(asked(one))));
   }
 
   private Words asked(Model model) {
@@ -140,7 +139,8 @@ public final class CreateView extends Main implements HasUrlParameter<String> {
   }
 
   private void draw() {
-    models.chosen()
+    models
+        .chosen()
         .ifPresent(model ->
             Notices.attempt(() -> {
               desk.draw(
@@ -154,13 +154,13 @@ public final class CreateView extends Main implements HasUrlParameter<String> {
               showStrips(newest());
               Notices.tell(
                   "%s of %s: the first comes in a moment."
-                      .formatted(
-                          Count.of(settings.count(), "picture", "pictures"), model.name()));
+                      .formatted(Count.of(settings.count(), "picture", "pictures"), model.name()));
             }));
   }
 
   private void again(String picture, boolean refined) {
-    models.chosen()
+    models
+        .chosen()
         .ifPresent(model ->
             Notices.attempt(() -> {
               desk.drawAgain(new Again(model.id(), picture, refined ? 1 : VARIANTS, refined));

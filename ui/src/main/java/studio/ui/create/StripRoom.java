@@ -34,13 +34,15 @@ final class StripRoom extends Section {
   void show(List<Strip> newest) {
     none.setVisible(newest.isEmpty());
     List<String> ids = newest.stream().map(Strip::id).toList();
-    panels.entrySet().removeIf(panel -> {
-      boolean gone = !ids.contains(panel.getKey());
-      if (gone) {
-        strips.remove(panel.getValue());
-      }
-      return gone;
-    });
+    panels
+        .entrySet()
+        .removeIf(panel -> {
+          boolean gone = !ids.contains(panel.getKey());
+          if (gone) {
+            strips.remove(panel.getValue());
+          }
+          return gone;
+        });
     for (int place = 0; place < newest.size(); place++) {
       Strip strip = newest.get(place);
       StripPanel panel = panels.get(strip.id());

@@ -58,8 +58,7 @@ class CreateViewTest extends ViewTest {
     CreateView view = arrive();
     assertTrue(words(view).contains("Mika is on the easel"), words(view));
     test(button("Draw 3 pictures")).click();
-    assertEquals(
-        List.of("draw 3 of m1, seed by lot, poses [], prompt , without "), desk.wishes);
+    assertEquals(List.of("draw 3 of m1, seed by lot, poses [], prompt , without "), desk.wishes);
     assertTrue(notices().contains("the first comes in a moment"), notices());
   }
 

@@ -95,7 +95,10 @@ public final class PaperCreateDesk implements CreateDesk {
     wish.accept(
         "%s %d of %s of %s"
             .formatted(
-                again.refined() ? "refine" : "vary", again.count(), again.picture(), again.model()));
+                again.refined() ? "refine" : "vary",
+                again.count(),
+                again.picture(),
+                again.model()));
   }
 
   @Override
