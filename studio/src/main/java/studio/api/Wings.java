@@ -8,9 +8,6 @@ final class Wings {
   private Wings() {}
 
   static List<Wing> all(Bus bus) {
-    return List.of(
-        new CastWing(bus),
-        new DrawingWing(bus),
-        new LearningWing(bus));
+    return List.of(new CastWing(bus), new DrawingWing(bus), new LearningWing(bus));
   }
 }

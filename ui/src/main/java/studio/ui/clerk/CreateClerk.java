@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import studio.ui.desk.CreateDesk;
 import studio.ui.desk.Desk.Change;
 import studio.ui.desk.Easel.Again;
@@ -20,9 +21,12 @@ import studio.ui.desk.Easel.Words;
 import studio.verticles.bus.Bus;
 import studio.verticles.character.Characters;
 import studio.verticles.character.Characters.AskCharacters;
+import studio.verticles.character.Characters.CharacterCard;
 import studio.verticles.drawing.Drawings;
 import studio.verticles.drawing.Drawings.BatchRef;
+import studio.verticles.drawing.Drawings.BatchView;
 import studio.verticles.drawing.Drawings.Draft;
+import studio.verticles.drawing.Drawings.Plate;
 import studio.verticles.drawing.Drawings.Whose;
 import studio.verticles.drawing.Kind;
 import studio.verticles.drawing.PosePool;
@@ -30,6 +34,8 @@ import studio.verticles.drawing.Wish;
 import studio.verticles.drawing.Wish.Asking;
 import studio.verticles.drawing.Wish.Beginning;
 import studio.verticles.drawing.Wish.Wearing;
+import studio.verticles.gallery.Gallery;
+import studio.verticles.library.MediaPath;
 import studio.verticles.production.BatchId;
 import studio.verticles.production.CharacterId;
 import studio.verticles.production.JobId;
@@ -41,6 +47,7 @@ import studio.verticles.production.Productions.Preview;
 /// Answers about drawing the cast. It keeps the newest sketches of pictures that are being drawn.
 final class CreateClerk implements CreateDesk {
   private static final int CAST = 200;
+  private static final int FACES = 12;
   private static final int NEWEST = 8;
   private static final int MOST_SKETCHES = 24;
 
@@ -66,6 +73,7 @@ final class CreateClerk implements CreateDesk {
     this.bus = bus;
     this.bell = bell;
     bus.listen(Drawings.BATCH_CHANGED, _ -> bell.accept(Change.BATCH));
+    bus.listen(Gallery.PICTURE_CHANGED, _ -> bell.accept(Change.PICTURE));
     bus.listen(Productions.JOB_CHANGED, this::heard);
     bus.listen(Productions.PREVIEW, this::seen);
   }
@@ -90,15 +98,36 @@ final class CreateClerk implements CreateDesk {
 
   @Override
   public List<Model> models() {
-    return asking(() ->
-        bus
-            .ask(
-                Characters.LIST,
-                new AskCharacters(Optional.empty(), "", false, Optional.empty(), CAST))
-            .characters()
-            .stream()
-            .map(EaselWords::model)
-            .toList());
+    return asking(() -> {
+      List<CharacterCard> cast =
+          bus.ask(
+                  Characters.LIST,
+                  new AskCharacters(Optional.empty(), "", false, Optional.empty(), CAST))
+              .characters();
+      return IntStream.range(0, cast.size()).mapToObj(i -> model(cast.get(i), i)).toList();
+    });
+  }
+
+  /// Of whom nothing is approved yet, the newest drawing tells more than a letter; asked for only
+  /// where it is seen.
+  private Model model(CharacterCard card, int place) {
+    return EaselWords.model(
+        card,
+        card.thumbnails().isEmpty() && place < FACES ? newestDrawing(card.id()) : Optional.empty());
+  }
+
+  private Optional<MediaPath> newestDrawing(CharacterId character) {
+    return batches(character, 1).stream()
+        .flatMap(batch -> batch.pictures().stream())
+        .map(Plate::thumbnail)
+        .findFirst();
+  }
+
+  private List<BatchView> batches(CharacterId character, int limit) {
+    return bus.ask(
+            Drawings.LIST,
+            new Whose(Optional.of(character), Optional.empty(), Optional.empty(), limit))
+        .batches();
   }
 
   @Override
@@ -154,16 +183,7 @@ final class CreateClerk implements CreateDesk {
   @Override
   public List<Strip> strips(String model) {
     return asking(() ->
-        bus
-            .ask(
-                Drawings.LIST,
-                new Whose(
-                    Optional.of(CharacterId.parse(model)),
-                    Optional.empty(),
-                    Optional.empty(),
-                    NEWEST))
-            .batches()
-            .stream()
+        batches(CharacterId.parse(model), NEWEST).stream()
             .map(batch -> EaselWords.strip(batch, this::sketch))
             .toList());
   }

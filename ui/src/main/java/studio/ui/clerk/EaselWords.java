@@ -21,6 +21,7 @@ import studio.verticles.drawing.Drawings.Pending;
 import studio.verticles.drawing.Drawings.Plate;
 import studio.verticles.drawing.Drawings.Stage;
 import studio.verticles.drawing.Pose;
+import studio.verticles.library.MediaPath;
 import studio.verticles.production.JobId;
 import studio.verticles.production.JobState;
 import studio.verticles.production.PictureId;
@@ -32,12 +33,13 @@ final class EaselWords {
 
   private EaselWords() {}
 
-  static Model model(CharacterCard card) {
+  /// @param otherwise a picture for somebody who has none in the library
+  static Model model(CharacterCard card, Optional<MediaPath> otherwise) {
     return new Model(
         card.id().toString(),
         card.name(),
         card.projectTitle(),
-        card.thumbnails().stream().findFirst().map(Wording::address),
+        card.thumbnails().stream().findFirst().or(() -> otherwise).map(Wording::address),
         card.pictures().approved(),
         card.design().isBlank()
             ? "%s has no design prompt yet. Write one on the character's page, or say here what to draw."

@@ -24,6 +24,7 @@ import studio.ui.desk.Desk.Change;
 import studio.ui.desk.Easel.Again;
 import studio.ui.desk.Easel.Model;
 import studio.ui.desk.Easel.Order;
+import studio.ui.desk.Easel.Strip;
 import studio.ui.desk.Easel.Words;
 import studio.ui.parts.Count;
 import studio.ui.parts.Live;
@@ -74,7 +75,7 @@ public final class CreateView extends Main implements HasUrlParameter<String> {
     easel = new Div(form, strips);
     easel.addClassName("ns-easel");
     add(head, nobody, easel);
-    Live.follow(this, house, EnumSet.of(Change.CAST), desk::models, this::show);
+    Live.follow(this, house, EnumSet.of(Change.CAST, Change.PICTURE), desk::models, this::show);
     Live.follow(
         this, house, EnumSet.of(Change.BATCH, Change.PICTURE), this::newest, this::showStrips);
   }
@@ -100,7 +101,7 @@ public final class CreateView extends Main implements HasUrlParameter<String> {
   }
 
   /// What the strips show, and of whom: an answer about somebody who is no longer chosen is old.
-  private record Shown(String model, List<studio.ui.desk.Easel.Strip> strips) {}
+  private record Shown(String model, List<Strip> strips) {}
 
   private Shown newest() {
     return models

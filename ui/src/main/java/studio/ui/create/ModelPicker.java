@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.ui.desk.Easel.Model;
 import studio.ui.parts.Picture;
 
@@ -18,7 +19,7 @@ final class ModelPicker extends Div {
   private final Runnable onChoice;
   private final Div faces = new Div();
   private final ComboBox<Model> list = new ComboBox<>("Everybody");
-  private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
+  private final Map<Model, NativeButton> buttons = new LinkedHashMap<>();
   private List<Model> models = List.of();
   private Optional<Model> chosen = Optional.empty();
 
@@ -65,21 +66,20 @@ final class ModelPicker extends Div {
 
   private void showFaces() {
     List<Model> seen = seen();
-    if (!List.copyOf(buttons.keySet()).equals(seen.stream().map(Model::id).toList())) {
+    if (!List.copyOf(buttons.keySet()).equals(seen)) {
       faces.removeAll();
       buttons.clear();
       seen.forEach(model -> {
         NativeButton face = face(model);
-        buttons.put(model.id(), face);
+        buttons.put(model, face);
         faces.add(face);
       });
     }
-    buttons.forEach((id, button) ->
+    buttons.forEach((model, button) ->
         button
             .getElement()
             .setAttribute(
-                "aria-pressed",
-                Boolean.toString(chosen.filter(model -> model.id().equals(id)).isPresent())));
+                "aria-pressed", Boolean.toString(chosen.filter(model::equals).isPresent())));
     list.setValue(chosen.orElse(null));
   }
 
@@ -88,10 +88,7 @@ final class ModelPicker extends Div {
     List<Model> first = models.stream().limit(FACES).toList();
     return chosen
         .filter(model -> first.stream().noneMatch(one -> one.id().equals(model.id())))
-        .map(model ->
-            java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(model), first.stream().limit(FACES - 1L))
-                .toList())
+        .map(model -> Stream.concat(Stream.of(model), first.stream().limit(FACES - 1L)).toList())
         .orElse(first);
   }
 
