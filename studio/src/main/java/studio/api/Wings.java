@@ -8,6 +8,7 @@ final class Wings {
   private Wings() {}
 
   static List<Wing> all(Bus bus) {
-    return List.of(new CastWing(bus), new DrawingWing(bus), new LearningWing(bus));
+    return List.of(
+        new CastWing(bus), new DrawingWing(bus), new LearningWing(bus), new ReviewsWing(bus));
   }
 }
