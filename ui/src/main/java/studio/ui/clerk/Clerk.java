@@ -71,10 +71,10 @@ public final class Clerk implements Desk {
     this.hardware = new HardwareClerk(bus, Clock.systemUTC(), this::ring);
     this.cast = new CastClerk();
     this.create = new CreateClerk(bus, this::ring);
-    this.review = new ReviewClerk();
+    this.review = new ReviewClerk(bus, Clock.systemUTC(), this::ring);
     this.dataset = new DatasetClerk();
     this.training = new TrainingClerk();
-    this.analytics = new AnalyticsClerk();
+    this.analytics = new AnalyticsClerk(bus, Clock.systemDefaultZone(), this::ring);
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
     bus.listen(
         Productions.STORY_CHANGED,

@@ -1,9 +1,11 @@
 package studio.ui.host;
 
+import studio.ui.analytics.AnalyticsView;
 import studio.ui.create.CreateView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
+import studio.ui.review.ReviewView;
 import studio.ui.shell.AppShell;
 import studio.ui.shell.BrokenPage;
 import studio.ui.shell.NothingHere;
@@ -19,8 +21,10 @@ final class Rooms {
     NewStoryView.class,
     StoryView.class,
     CreateView.class,
+    ReviewView.class,
     EpisodesView.class,
     EpisodeView.class,
+    AnalyticsView.class,
     HardwareView.class,
     Shell.class
   };

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import studio.ui.analytics.AnalyticsView;
 import studio.ui.create.CreateView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
+import studio.ui.review.ReviewView;
 import studio.ui.story.NewStoryView;
 import studio.ui.tonight.TonightView;
 
@@ -33,7 +35,9 @@ public final class Shell extends AppLayout {
     rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
     rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
     rooms.addItem(room("Create", CreateView.class, VaadinIcon.PAINTBRUSH));
+    rooms.addItem(room("Review", ReviewView.class, VaadinIcon.GLASSES));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
+    rooms.addItem(room("Analytics", AnalyticsView.class, VaadinIcon.LINE_CHART));
     rooms.addItem(room("Hardware", HardwareView.class, VaadinIcon.SERVER));
     Aside drawer = new Aside(brand(), rooms, new Lamp());
     drawer.getElement().setAttribute("aria-label", "Studio");
