@@ -73,7 +73,7 @@ public final class Clerk implements Desk {
     this.create = new CreateClerk();
     this.review = new ReviewClerk();
     this.dataset = new DatasetClerk();
-    this.training = new TrainingClerk();
+    this.training = new TrainingClerk(bus, this::ring);
     this.analytics = new AnalyticsClerk();
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
     bus.listen(

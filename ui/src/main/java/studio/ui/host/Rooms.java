@@ -10,6 +10,7 @@ import studio.ui.shell.Shell;
 import studio.ui.story.NewStoryView;
 import studio.ui.story.StoryView;
 import studio.ui.tonight.TonightView;
+import studio.ui.training.TrainingView;
 
 /// Every class that Vaadin would otherwise have to search the class path for.
 final class Rooms {
@@ -17,6 +18,7 @@ final class Rooms {
     TonightView.class,
     NewStoryView.class,
     StoryView.class,
+    TrainingView.class,
     EpisodesView.class,
     EpisodeView.class,
     HardwareView.class,

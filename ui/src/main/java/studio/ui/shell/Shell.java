@@ -15,6 +15,7 @@ import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
 import studio.ui.story.NewStoryView;
 import studio.ui.tonight.TonightView;
+import studio.ui.training.TrainingView;
 
 /// The side with the studio's rooms, and the room one is in.
 public final class Shell extends AppLayout {
@@ -31,6 +32,7 @@ public final class Shell extends AppLayout {
     rooms.getElement().setAttribute("aria-label", "Rooms");
     rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
     rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
+    rooms.addItem(room("Training", TrainingView.class, VaadinIcon.ACADEMY_CAP));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
     rooms.addItem(room("Hardware", HardwareView.class, VaadinIcon.SERVER));
     Aside drawer = new Aside(brand(), rooms, new Lamp());
