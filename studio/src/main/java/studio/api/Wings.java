@@ -8,6 +8,11 @@ final class Wings {
   private Wings() {}
 
   static List<Wing> all(Bus bus) {
-    return List.of(new TrainingWing(bus));
+    return List.of(
+        new DrawingWing(bus),
+        new ReviewsWing(bus),
+        new CastWing(bus),
+        new LearningWing(bus),
+        new TrainingWing(bus));
   }
 }

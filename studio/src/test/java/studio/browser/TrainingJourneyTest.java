@@ -108,6 +108,8 @@ class TrainingJourneyTest {
             .map(Object::getClass)
             .toList());
     assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+    page.mouse().wheel(0, -10_000);
+    page.waitForFunction("() => window.scrollY === 0");
     Inspection.of(page, "training");
     visit.close();
     assertEquals(List.of(), complaints, "the browser's console");

@@ -71,7 +71,7 @@ public final class Clerk implements Desk {
     this.hardware = new HardwareClerk(bus, Clock.systemUTC(), this::ring);
     this.cast = new CastClerk();
     this.create = new CreateClerk();
-    this.review = new ReviewClerk();
+    this.review = new ReviewClerk(bus, Clock.systemUTC(), this::ring);
     this.dataset = new DatasetClerk();
     this.training = new TrainingClerk(bus, this::ring);
     this.analytics = new AnalyticsClerk();

@@ -3,6 +3,7 @@ package studio.ui.host;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
+import studio.ui.review.ReviewView;
 import studio.ui.shell.AppShell;
 import studio.ui.shell.BrokenPage;
 import studio.ui.shell.NothingHere;
@@ -18,6 +19,7 @@ final class Rooms {
     TonightView.class,
     NewStoryView.class,
     StoryView.class,
+    ReviewView.class,
     TrainingView.class,
     EpisodesView.class,
     EpisodeView.class,

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
+import studio.ui.review.ReviewView;
 import studio.ui.story.NewStoryView;
 import studio.ui.tonight.TonightView;
 import studio.ui.training.TrainingView;
@@ -32,6 +33,7 @@ public final class Shell extends AppLayout {
     rooms.getElement().setAttribute("aria-label", "Rooms");
     rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
     rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
+    rooms.addItem(room("Review", ReviewView.class, VaadinIcon.GLASSES));
     rooms.addItem(room("Training", TrainingView.class, VaadinIcon.ACADEMY_CAP));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
     rooms.addItem(room("Hardware", HardwareView.class, VaadinIcon.SERVER));
