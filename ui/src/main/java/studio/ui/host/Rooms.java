@@ -4,6 +4,7 @@ import studio.ui.analytics.AnalyticsView;
 import studio.ui.cast.CharacterView;
 import studio.ui.cast.CharactersView;
 import studio.ui.cast.ProjectView;
+import studio.ui.create.CreateView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
@@ -26,6 +27,7 @@ final class Rooms {
     CharactersView.class,
     CharacterView.class,
     ProjectView.class,
+    CreateView.class,
     ReviewView.class,
     TrainingView.class,
     EpisodesView.class,

@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 @StyleSheet("rooms/characters.css")
+@StyleSheet("rooms/create.css")
 @StyleSheet("rooms/analytics.css")
 @StyleSheet("rooms/review.css")
 @StyleSheet("rooms/training.css")
