@@ -64,7 +64,6 @@ import studio.verticles.production.Outcome;
 import studio.verticles.production.PictureId;
 import studio.verticles.production.ProgressBoard;
 import studio.verticles.production.ProjectId;
-import studio.verticles.production.StoryId;
 import studio.verticles.production.Workshop;
 import studio.verticles.review.Reviews.Decide;
 import studio.verticles.review.Reviews.Decided;
@@ -129,7 +128,10 @@ final class ReviewRoom implements AutoCloseable {
   }
 
   void empty() {
-    tests.empty(StoryId.create());
+    // A handful of rows: taking them away is faster than emptying the tables.
+    for (String table : List.of("job", "event", "project")) {
+      rows.run("delete from " + table, Tuple.tuple());
+    }
     judge.says = _ -> ToldJudge.good("mika");
   }
 
