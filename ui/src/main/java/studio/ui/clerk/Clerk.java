@@ -73,7 +73,7 @@ public final class Clerk implements Desk {
     this.create = new CreateClerk(bus, this::ring);
     this.review = new ReviewClerk(bus, Clock.systemUTC(), this::ring);
     this.dataset = new DatasetClerk();
-    this.training = new TrainingClerk();
+    this.training = new TrainingClerk(bus, this::ring);
     this.analytics = new AnalyticsClerk(bus, Clock.systemDefaultZone(), this::ring);
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
     bus.listen(

@@ -16,6 +16,7 @@ import studio.ui.shell.Shell;
 import studio.ui.story.NewStoryView;
 import studio.ui.story.StoryView;
 import studio.ui.tonight.TonightView;
+import studio.ui.training.TrainingView;
 
 /// Every class that Vaadin would otherwise have to search the class path for.
 final class Rooms {
@@ -28,6 +29,7 @@ final class Rooms {
     ProjectView.class,
     CreateView.class,
     ReviewView.class,
+    TrainingView.class,
     EpisodesView.class,
     EpisodeView.class,
     AnalyticsView.class,

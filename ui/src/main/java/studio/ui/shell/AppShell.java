@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("rooms/create.css")
 @StyleSheet("rooms/analytics.css")
 @StyleSheet("rooms/review.css")
+@StyleSheet("rooms/training.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")

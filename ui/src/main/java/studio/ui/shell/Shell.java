@@ -19,6 +19,7 @@ import studio.ui.hardware.HardwareView;
 import studio.ui.review.ReviewView;
 import studio.ui.story.NewStoryView;
 import studio.ui.tonight.TonightView;
+import studio.ui.training.TrainingView;
 
 /// The side with the studio's rooms, and the room one is in.
 public final class Shell extends AppLayout {
@@ -38,6 +39,7 @@ public final class Shell extends AppLayout {
     rooms.addItem(room("Characters", CharactersView.class, VaadinIcon.USERS));
     rooms.addItem(room("Create", CreateView.class, VaadinIcon.PAINTBRUSH));
     rooms.addItem(room("Review", ReviewView.class, VaadinIcon.GLASSES));
+    rooms.addItem(room("Training", TrainingView.class, VaadinIcon.ACADEMY_CAP));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
     rooms.addItem(room("Analytics", AnalyticsView.class, VaadinIcon.LINE_CHART));
     rooms.addItem(room("Hardware", HardwareView.class, VaadinIcon.SERVER));
