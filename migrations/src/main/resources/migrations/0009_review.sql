@@ -16,8 +16,12 @@ create table gate (
   precision_least  int not null default 10 check (precision_least between 1 and 1000),
   -- Every so many approvals by a machine, one is shown to a person instead; 0 = never.
   spot_check   int not null default 10 check (spot_check between 0 and 1000),
+  -- Approvals by a machine since the last spot check.
+  since_spot   int not null default 0 check (since_spot >= 0),
   paused_at    timestamptz,
   pause_reason text not null default '',
+  -- Only what people decided since then counts for or against a judge.
+  resumed_at   timestamptz,
   version      int not null default 1,
   check (reject_below <= approve_from)
 );
@@ -60,6 +64,7 @@ create table decision_made (
   character_id uuid references character on delete cascade,
   by_machine   boolean not null,
   who          text not null default '',
+  -- The newest judgement at that time: whether the person agrees with it.
   review_id    uuid references review on delete set null,
   verdict      text not null check (verdict in ('approve', 'reject', 'reassign', 'pending')),
   -- What undoing brings back.

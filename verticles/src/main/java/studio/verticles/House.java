@@ -113,7 +113,7 @@ public final class House implements AutoCloseable {
       deploy(new LessonVerticle(floor));
       deploy(new ReplenishmentVerticle(floor));
       deploy(new DatasetVerticle(floor, plan.intake()));
-      deploy(new TrainingVerticle(floor));
+      deploy(new TrainingVerticle(floor, machinery.map(Machinery::loras).orElse(List.of())));
       deploy(new ProductionVerticle(bus, database, jobs, board, houseLanes));
 
       EngineRoom room =

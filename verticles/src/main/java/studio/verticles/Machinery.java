@@ -1,5 +1,6 @@
 package studio.verticles;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,23 @@ import studio.verticles.routing.EngineLane;
 
 /// The engines of other programs that a node drives: its lanes, who works on each, how its cards
 /// are looked at, and how long a job waits for an ill engine before the house's own does it.
+///
+/// @param loras folders in which drawing servers look for trained likenesses
 public record Machinery(
-    List<EngineLane> lanes, Map<String, Crew> crews, CardProbe cards, Duration patience) {
+    List<EngineLane> lanes,
+    Map<String, Crew> crews,
+    CardProbe cards,
+    Duration patience,
+    List<Path> loras) {
   public Machinery {
     lanes = List.copyOf(lanes);
     crews = Map.copyOf(crews);
+    loras = List.copyOf(loras);
+  }
+
+  /// Engines that read no likenesses.
+  public Machinery(
+      List<EngineLane> lanes, Map<String, Crew> crews, CardProbe cards, Duration patience) {
+    this(lanes, crews, cards, patience, List.of());
   }
 }

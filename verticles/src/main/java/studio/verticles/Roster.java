@@ -45,6 +45,11 @@ public record Roster(Engines house, Map<String, Crew> crews) {
     return of(ticket, Crew::portraits).orElse(house.atelier().portraits());
   }
 
+  /// Whether the lane has a painter of its own, rather than the house's.
+  public boolean hasPortraits(Ticket ticket) {
+    return of(ticket, Crew::portraits).isPresent();
+  }
+
   public Judge judge(Ticket ticket) {
     return of(ticket, Crew::judge).orElse(house.atelier().judge());
   }

@@ -51,6 +51,18 @@ public final class Fingerprint {
         mean / 255);
   }
 
+  /// Whether a picture is a near-duplicate of one that was measured; the rest of it is not
+  /// measured.
+  static boolean isNear(Measures one, BufferedImage other) {
+    GreyPicture grey = GreyPicture.of(other, LARGEST);
+    return isNearDuplicate(
+        one.phash(),
+        one.tone(),
+        CosineHash.of(grey),
+        tone(grey.meanColor(), grey.deviation()),
+        NEAR);
+  }
+
   /// How many bits differ.
   public static int distance(long one, long other) {
     return Long.bitCount(one ^ other);

@@ -25,11 +25,13 @@ public enum Capability {
   /// Taking in pictures and videos from outside.
   INGEST;
 
-  /// Whether the house has an engine of its own for it, which can stand in for any other.
+  /// Whether the house has an engine of its own for it, which can stand in for any other. Not for
+  /// training: the house's apprentice teaches puppets, and nobody who waits for a likeness of a
+  /// model wants that instead.
   public boolean hasUnderstudy() {
     return switch (this) {
-      case STORY, DRAW, FILM, SPEAK, TRAIN, REVIEW -> true;
-      case DESK, CARD, SOUND, CUT, INGEST -> false;
+      case STORY, DRAW, FILM, SPEAK, REVIEW -> true;
+      case DESK, CARD, SOUND, CUT, INGEST, TRAIN -> false;
     };
   }
 }

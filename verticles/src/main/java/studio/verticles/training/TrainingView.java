@@ -17,6 +17,7 @@ import studio.verticles.production.TrainingId;
 /// @param pictures how many it was trained on
 /// @param job the one that trains, for those who want to follow or stop it
 /// @param problem why it failed
+/// @param remark what went otherwise than wished without failing, in sentences; often empty
 public record TrainingView(
     TrainingId id,
     int number,
@@ -29,6 +30,7 @@ public record TrainingView(
     Course course,
     Optional<JobId> job,
     Optional<String> problem,
+    String remark,
     Optional<TrainingId> retryOf,
     int version,
     Times times) {
