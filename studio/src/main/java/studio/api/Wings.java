@@ -8,6 +8,6 @@ final class Wings {
   private Wings() {}
 
   static List<Wing> all(Bus bus) {
-    return List.of(new DrawingWing(bus));
+    return List.of(new DrawingWing(bus), new DatasetWing(bus));
   }
 }

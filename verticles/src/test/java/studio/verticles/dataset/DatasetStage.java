@@ -56,10 +56,8 @@ final class DatasetStage implements AutoCloseable {
   final ProgressBoard board;
   private final JobStore jobs = new JobStore(database, new EventStore(), bus);
   private final Workshop workshop = new Workshop(tests.vertx(), 2);
-  private final Path folder;
 
   DatasetStage(Path folder, Intake intake) {
-    this.folder = folder;
     this.media = new MediaLibrary(folder.resolve("media"));
     this.board = new ProgressBoard(bus, jobs);
     Floor floor =
@@ -122,8 +120,9 @@ final class DatasetStage implements AutoCloseable {
 
   /// As a file that was sent.
   Upload send(String name, byte[] content) throws IOException {
-    Path sent = Files.write(folder.resolve("sent.bin"), content);
-    return ask(Ingests.KEEP, new Ingests.Sent(name, media.keep(sent), content.length, "Noa"));
+    Ingests.Berth berth = ask(Ingests.BERTH, new Ingests.Sending(name));
+    Files.write(Path.of(berth.file()), content);
+    return ask(Ingests.KEEP, new Ingests.Sent(name, berth.file(), "Noa"));
   }
 
   Ingests.Wish wish(ProjectId project, Optional<CharacterId> character, Freight freight) {

@@ -53,10 +53,7 @@ class IngestTest {
         new DatasetStage(
             folder,
             new Intake(
-                List.of(root),
-                Map.of("rtx", comfy),
-                false,
-                folder.resolve("bin").toString()));
+                List.of(root), Map.of("rtx", comfy), false, folder.resolve("bin").toString()));
   }
 
   @AfterAll
@@ -85,8 +82,7 @@ class IngestTest {
 
   @Test
   void picturesThatAreSentHangAndAreLookedAt() throws IOException {
-    Brought brought =
-        stage.bring(project, Optional.of(mika), stage.images(pictures(1, 3)));
+    Brought brought = stage.bring(project, Optional.of(mika), stage.images(pictures(1, 3)));
     assertEquals(JobState.QUEUED, stage.read(brought.ingest()).state());
 
     IngestView view = stage.work(brought);
@@ -122,8 +118,7 @@ class IngestTest {
             stage.send("empty.png", new byte[0]),
             stage.send("../../etc/passwd.png", "root:x:0:0".getBytes()));
 
-    IngestView view =
-        stage.work(stage.bring(project, Optional.of(mika), stage.images(uploads)));
+    IngestView view = stage.work(stage.bring(project, Optional.of(mika), stage.images(uploads)));
 
     assertEquals(JobState.DONE, view.state());
     assertEquals(2, view.counts().taken());
@@ -154,11 +149,9 @@ class IngestTest {
   @Test
   void nearDuplicatesAreLeftOutAndSaidToBe() throws IOException {
     List<Upload> uploads = new ArrayList<>(pictures(1, 2));
-    uploads.add(
-        stage.send("again.jpg", Painted.encoded(Painted.image(1, 512, 512), "jpg")));
+    uploads.add(stage.send("again.jpg", Painted.encoded(Painted.image(1, 512, 512), "jpg")));
 
-    IngestView view =
-        stage.work(stage.bring(project, Optional.of(mika), stage.images(uploads)));
+    IngestView view = stage.work(stage.bring(project, Optional.of(mika), stage.images(uploads)));
 
     assertEquals(new Counts(3, 2, 0, 1, 0), view.counts());
     ItemView again =
@@ -185,7 +178,8 @@ class IngestTest {
 
     IngestView view =
         stage.work(
-            stage.bring(project, Optional.empty(), new Freight.Folder(root.resolve("set").toString())));
+            stage.bring(
+                project, Optional.empty(), new Freight.Folder(root.resolve("set").toString())));
 
     assertEquals(new Counts(3, 3, 1, 0, 0), view.counts());
     Map<String, Optional<CharacterId>> whose = new TreeMap<>();
@@ -203,8 +197,7 @@ class IngestTest {
     Upload film = stage.send("trailer.mp4", Painted.film(folder, "trailer.mp4", 4));
 
     IngestView view =
-        stage.work(
-            stage.bring(project, Optional.of(mika), new Freight.Video(film.id())));
+        stage.work(stage.bring(project, Optional.of(mika), new Freight.Video(film.id())));
 
     assertEquals(new Counts(4, 4, 0, 0, 0), view.counts());
     assertEquals(
@@ -219,8 +212,7 @@ class IngestTest {
 
   @Test
   void aKilledIngestGoesOnBehindItsLastPicture() throws IOException {
-    Brought brought =
-        stage.bring(project, Optional.of(mika), stage.images(pictures(1, 6)));
+    Brought brought = stage.bring(project, Optional.of(mika), stage.images(pictures(1, 6)));
     Claim claim = stage.take();
     int[] hung = new int[1];
     var listening =
@@ -251,8 +243,7 @@ class IngestTest {
 
   @Test
   void aFullDiskKeepsWhatCameAndGoesOnLater() throws IOException {
-    Brought brought =
-        stage.bring(project, Optional.of(mika), stage.images(pictures(1, 5)));
+    Brought brought = stage.bring(project, Optional.of(mika), stage.images(pictures(1, 5)));
     Claim claim = stage.take();
     Path library = stage.media.root();
     int[] hung = new int[1];
@@ -319,8 +310,7 @@ class IngestTest {
 
   @Test
   void aCancelledIngestStopsAndCanGoOn() throws IOException {
-    Brought brought =
-        stage.bring(project, Optional.of(mika), stage.images(pictures(1, 2)));
+    Brought brought = stage.bring(project, Optional.of(mika), stage.images(pictures(1, 2)));
 
     IngestView cancelled = stage.ask(Ingests.CANCEL, new Ingests.IngestRef(brought.ingest()));
     assertEquals(JobState.CANCELLED, cancelled.state());
@@ -328,8 +318,7 @@ class IngestTest {
     stage.ask(Ingests.RESUME, new Ingests.IngestRef(brought.ingest()));
     assertEquals(2, stage.work(brought).counts().taken());
     assertThrows(
-        Problem.class,
-        () -> stage.ask(Ingests.RESUME, new Ingests.IngestRef(brought.ingest())));
+        Problem.class, () -> stage.ask(Ingests.RESUME, new Ingests.IngestRef(brought.ingest())));
   }
 
   @Test
@@ -351,7 +340,8 @@ class IngestTest {
       assertEquals(
           Problem.Kind.INVALID,
           assertThrows(
-                  Problem.class, () -> stage.bring(project, Optional.empty(), freight),
+                  Problem.class,
+                  () -> stage.bring(project, Optional.empty(), freight),
                   freight.toString())
               .kind(),
           freight.toString());
@@ -379,8 +369,7 @@ class IngestTest {
     Files.write(output.resolve("mika_00001_.png"), large);
     Files.write(output.resolve("preview_00002_.png"), Painted.png(2));
 
-    IngestView first =
-        stage.work(stage.bring(project, Optional.empty(), new Freight.ComfyUi("")));
+    IngestView first = stage.work(stage.bring(project, Optional.empty(), new Freight.ComfyUi("")));
     assertEquals(new Counts(1, 1, 0, 0, 0), first.counts());
 
     Files.write(output.resolve("mika_00003_.png"), Painted.encoded(noise(3), "png"));
@@ -432,8 +421,7 @@ class IngestTest {
 
     assertEquals(new Counts(3, 0, 0, 3, 0), second.counts());
     assertEquals("gen_1.png approved, gen_2.png rejected, gen_3.png pending", states());
-    assertEquals(
-        2, stage.rows.count("select count(*) from decision_made", Tuple.tuple()));
+    assertEquals(2, stage.rows.count("select count(*) from decision_made", Tuple.tuple()));
   }
 
   private String states() {

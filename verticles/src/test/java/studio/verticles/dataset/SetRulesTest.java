@@ -81,11 +81,12 @@ class SetRulesTest {
   @Test
   void aSetOfAllSidesIsReady() {
     List<Entry> entries =
-        all(List.of(
-            of(6, "front", "full", "calm"),
-            of(5, "three-quarter", "upper", "friendly"),
-            of(5, "profile", "face", "stern"),
-            of(4, "from-behind", "full", "neutral")));
+        all(
+            List.of(
+                of(6, "front", "full", "calm"),
+                of(5, "three-quarter", "upper", "friendly"),
+                of(5, "profile", "face", "stern"),
+                of(4, "from-behind", "full", "neutral")));
     List<Entry> captioned = new ArrayList<>();
     int number = 0;
     for (Entry entry : entries) {
@@ -118,11 +119,12 @@ class SetRulesTest {
   @Test
   void aboutOneInTenIsSetAsideSpreadOverThePoses() {
     List<Entry> entries =
-        all(List.of(
-            of(14, "front", "full", "calm"),
-            of(12, "profile", "upper", "calm"),
-            of(3, "from-behind", "full", "calm"),
-            of(1, "three-quarter", "face", "calm")));
+        all(
+            List.of(
+                of(14, "front", "full", "calm"),
+                of(12, "profile", "upper", "calm"),
+                of(3, "from-behind", "full", "calm"),
+                of(1, "three-quarter", "face", "calm")));
 
     List<PictureId> chosen = HoldOutChoice.of(entries);
 

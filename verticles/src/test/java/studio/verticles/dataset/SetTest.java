@@ -107,8 +107,7 @@ class SetTest {
     assertEquals(1, standing.pending());
     assertEquals("mika", standing.trigger());
     assertEquals(Readiness.NOT_YET, standing.readiness());
-    assertEquals(
-        List.of("4 more approved pictures are needed: 6 of 10."), standing.reasons());
+    assertEquals(List.of("4 more approved pictures are needed: 6 of 10."), standing.reasons());
   }
 
   @Test
@@ -119,7 +118,10 @@ class SetTest {
         stage.ask(
             Datasets.CAPTION,
             new Describe(
-                seen.id(), " mika,\nrunning ", Optional.of(List.of("rain")), Optional.of(seen.version())));
+                seen.id(),
+                " mika,\nrunning ",
+                Optional.of(List.of("rain")),
+                Optional.of(seen.version())));
 
     assertEquals("mika, running", written.caption());
     assertEquals(List.of("rain"), written.tags());
@@ -131,7 +133,10 @@ class SetTest {
                 stage.ask(
                     Datasets.CAPTION,
                     new Describe(
-                        seen.id(), "mika, sitting", Optional.empty(), Optional.of(seen.version()))));
+                        seen.id(),
+                        "mika, sitting",
+                        Optional.empty(),
+                        Optional.of(seen.version()))));
     assertEquals(Problem.Kind.STALE, late.kind());
     assertEquals("mika, running", all().getFirst().caption());
   }
@@ -167,9 +172,7 @@ class SetTest {
     CharacterId kai = stage.rows.character(project, "kai");
     assertThrows(
         Problem.class,
-        () ->
-            stage.ask(
-                Datasets.HOLD_OUT, new HoldOut(kai, Optional.of(List.of(one.id())))));
+        () -> stage.ask(Datasets.HOLD_OUT, new HoldOut(kai, Optional.of(List.of(one.id())))));
   }
 
   @Test
@@ -181,14 +184,13 @@ class SetTest {
         List.of("0001_mika.png", "held_out/0006_mika.png"),
         List.of(shipment.parcels().getFirst().name(), shipment.parcels().getLast().name()));
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
-    Packing.zip(shipment, stage.media, zip);
+    Packing.zip(shipment, zip);
     Upload sent = stage.send("mika_dataset.zip", zip.toByteArray());
 
     ProjectId elsewhere = stage.rows.project();
     CharacterId other = stage.rows.character(elsewhere, "mika");
     var back =
-        stage.work(
-            stage.bring(elsewhere, Optional.of(other), new Freight.Archive(sent.id())));
+        stage.work(stage.bring(elsewhere, Optional.of(other), new Freight.Archive(sent.id())));
 
     assertEquals(new Counts(6, 6, 0, 0, 0), back.counts());
     assertEquals(List.of(), back.remarks());
@@ -202,16 +204,14 @@ class SetTest {
         stage.rows.count(
             "select count(*) from picture where character_id = $1 and held_out",
             Tuple.of(other.value())));
-    var again =
-        stage.work(stage.bring(project, Optional.of(mika), new Freight.Archive(sent.id())));
+    var again = stage.work(stage.bring(project, Optional.of(mika), new Freight.Archive(sent.id())));
     assertEquals(new Counts(6, 0, 0, 6, 0), again.counts());
   }
 
   @Test
   void aFolderAppearsWholeAndOnlyWhereItMay() throws IOException {
     Datasets.Exported exported =
-        stage.ask(
-            Datasets.EXPORT_FOLDER, new Datasets.ExportFolder(mika, false, root.toString()));
+        stage.ask(Datasets.EXPORT_FOLDER, new Datasets.ExportFolder(mika, false, root.toString()));
 
     Path set = Path.of(exported.path());
     assertEquals(6, exported.pictures());
