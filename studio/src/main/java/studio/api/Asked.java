@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 
 /// What a validated request asks for.
 record Asked(ValidatedRequest request) {
-  private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,9})(?:-[0-9a-f]+)?\"");
+  private static final Pattern VERSION =
+      // The router takes the quotes off.
+      Pattern.compile("(?:W/)?\"?(\\d{1,9})(?:-[0-9a-f]+)?\"?");
 
   static Asked of(RoutingContext visit) {
     ValidatedRequest request = visit.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);

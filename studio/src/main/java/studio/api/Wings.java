@@ -8,6 +8,7 @@ final class Wings {
   private Wings() {}
 
   static List<Wing> all(Bus bus) {
-    return List.of(new DrawingWing(bus), new DatasetWing(bus));
+    return List.of(
+        new DrawingWing(bus), new ReviewsWing(bus), new CastWing(bus), new LearningWing(bus), new DatasetWing(bus));
   }
 }

@@ -16,9 +16,12 @@ import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.Examined;
 import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.KeyframeEngine;
+import studio.hardware.engine.LanguageEngine;
 import studio.hardware.engine.PortraitEngine;
 import studio.hardware.engine.SpeechEngine;
 import studio.hardware.gemini.Gemini;
+import studio.hardware.judge.Judge;
+import studio.hardware.judge.VisionJudge;
 import studio.hardware.ollama.Ollama;
 import studio.hardware.speech.server.SpeechServer;
 import studio.verticles.Crew;
@@ -35,6 +38,8 @@ final class Company {
   private Optional<FilmEngine> film = Optional.empty();
   private Optional<SpeechEngine> speech = Optional.empty();
   private Optional<PortraitEngine> portraits = Optional.empty();
+  private Optional<Judge> judge = Optional.empty();
+  private Optional<LanguageEngine> words = Optional.empty();
 
   /// @param missing what the server lacks for the work it is given here
   void hire(
@@ -89,6 +94,11 @@ final class Company {
     if (!settings.model().isEmpty()) {
       models.put(Capability.STORY, settings.model());
       screenwriter = screenwriter.or(() -> Optional.of(new PromptedScreenwriter(server)));
+      words = words.or(() -> Optional.of(server));
+    }
+    if (!settings.vision().isEmpty()) {
+      models.put(Capability.REVIEW, settings.vision());
+      judge = judge.or(() -> Optional.of(new VisionJudge(server, settings.vision())));
     }
     posts.add(
         new Post(
@@ -103,12 +113,14 @@ final class Company {
 
   void hire(Gemini service, GeminiSettings settings) {
     screenwriter = screenwriter.or(() -> Optional.of(new PromptedScreenwriter(service)));
+    words = words.or(() -> Optional.of(service));
+    judge = judge.or(() -> Optional.of(new VisionJudge(service, settings.model())));
     posts.add(
         new Post(
             service.name(),
             "gemini",
             settings.url().isEmpty() ? "Google" : settings.url().written(),
-            Map.of(Capability.STORY, settings.model()),
+            Map.of(Capability.STORY, settings.model(), Capability.REVIEW, settings.model()),
             Optional.empty(),
             true,
             service::examine));
@@ -127,7 +139,7 @@ final class Company {
             server::examine));
   }
 
-  /// An Ollama that only sees and embeds has no work in a film yet, but holds the card.
+  /// An Ollama that only embeds has no work here yet, but holds the card.
   boolean offersAnything() {
     return posts.stream().anyMatch(post -> !post.models().isEmpty());
   }
@@ -138,14 +150,7 @@ final class Company {
 
   Crew crew() {
     return new Crew(
-        screenwriter,
-        keyframes,
-        film,
-        speech,
-        portraits,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        screenwriter, keyframes, film, speech, portraits, judge, words, Optional.empty());
   }
 
   Stream<Examined> examine() {

@@ -4,8 +4,11 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.EngineFailure.Kind;
 
@@ -32,11 +35,21 @@ public final class PictureFit {
     }
   }
 
-  /// Writes a PNG; the same picture gives the same bytes.
+  /// Writes a PNG; the same picture gives the same bytes. When that fails nothing is left at
+  /// `target`.
+  ///
+  /// @throws EngineFailure INFRASTRUCTURE when it cannot be written
   public static void writePng(BufferedImage picture, Path target) {
     try {
-      if (!ImageIO.write(picture, "png", target.toFile())) {
-        throw new IOException("this Java writes no PNG");
+      // Given a file, ImageIO prints what goes wrong and leaves half a picture behind.
+      try (OutputStream file = Files.newOutputStream(target);
+          var out = new MemoryCacheImageOutputStream(file)) {
+        if (!ImageIO.write(picture, "png", out)) {
+          throw new IOException("this Java writes no PNG");
+        }
+      } catch (IOException e) {
+        Files.deleteIfExists(target);
+        throw e;
       }
     } catch (IOException e) {
       throw new EngineFailure(

@@ -2,7 +2,6 @@ package studio.hardware.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,19 +81,6 @@ public record ForeignPicture(BufferedImage picture, PictureKind kind, List<Strin
   ///
   /// @throws EngineFailure INFRASTRUCTURE when it cannot be written
   public void writeTo(Path png) {
-    try {
-      PictureFit.writePng(picture, png);
-    } catch (EngineFailure failure) {
-      forget(png, failure);
-      throw failure;
-    }
-  }
-
-  private static void forget(Path file, EngineFailure failure) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException stays) {
-      failure.addSuppressed(stays);
-    }
+    PictureFit.writePng(picture, png);
   }
 }

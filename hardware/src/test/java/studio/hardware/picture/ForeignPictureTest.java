@@ -11,11 +11,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,6 +256,17 @@ class ForeignPictureTest {
     EngineFailure failure =
         assertThrows(EngineFailure.class, () -> read.writeTo(folder.resolve("nowhere/clean.png")));
     assertEquals(Kind.INFRASTRUCTURE, failure.kind());
+    assertTrue(failure.getMessage().contains("not full"), failure::getMessage);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskLeavesNothingBehind() throws IOException {
+    ForeignPicture read = read("fox.png", HostileFiles.noise(PictureKind.PNG));
+    Path full = Files.createSymbolicLink(folder.resolve("clean.png"), Path.of("/dev/full"));
+    EngineFailure failure = assertThrows(EngineFailure.class, () -> read.writeTo(full));
+    assertEquals(Kind.INFRASTRUCTURE, failure.kind());
+    assertFalse(Files.exists(full, LinkOption.NOFOLLOW_LINKS));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import studio.verticles.night.Overseer.Looked;
 import studio.verticles.night.Replenishments.ActorChanged;
 import studio.verticles.night.Replenishments.ActorView;
 import studio.verticles.night.Replenishments.Actors;
+import studio.verticles.night.Replenishments.Change;
 import studio.verticles.night.Replenishments.OfCharacter;
 import studio.verticles.night.Replenishments.OfProject;
 import studio.verticles.night.Replenishments.Readiness;
@@ -58,6 +59,7 @@ public final class ReplenishmentVerticle extends AbstractVerticle {
     bus.answer(Replenishments.STATUS, this::status);
     bus.answer(Replenishments.ACTORS, this::actors);
     bus.answer(Replenishments.READINESS, this::readiness);
+    bus.answer(Replenishments.CHANGE, this::change);
     bus.answer(Replenishments.TOGGLE, this::toggle);
     bus.answer(Replenishments.TOGGLE_ALL, this::toggleAll);
     bus.answer(Replenishments.TARGET, this::target);
@@ -78,7 +80,7 @@ public final class ReplenishmentVerticle extends AbstractVerticle {
         .get()
         .actor()
         .ifPresent(actor -> {
-          tell(actor);
+          published(actor);
           looked
               .get()
               .begun()
@@ -112,10 +114,8 @@ public final class ReplenishmentVerticle extends AbstractVerticle {
 
   private ActorView toggle(Toggle wish) {
     return change(
-        wish.character(),
-        wish.version(),
-        (transaction, actor) ->
-            store.set(transaction, wish.character(), wish.enabled(), actor.ledger().target()));
+        new Change(
+            wish.character(), Optional.of(wish.enabled()), Optional.empty(), wish.version()));
   }
 
   private Actors toggleAll(ToggleAll wish) {
@@ -129,21 +129,30 @@ public final class ReplenishmentVerticle extends AbstractVerticle {
 
   private ActorView target(Target wish) {
     return change(
+        new Change(wish.character(), Optional.empty(), Optional.of(wish.target()), wish.version()));
+  }
+
+  private ActorView change(Change wish) {
+    return tell(
         wish.character(),
         wish.version(),
         (transaction, actor) ->
-            store.set(transaction, wish.character(), actor.ledger().enabled(), wish.target()));
+            store.set(
+                transaction,
+                wish.character(),
+                wish.enabled().orElse(actor.ledger().enabled()),
+                wish.target().orElse(actor.ledger().target())));
   }
 
   private ActorView resume(Resume wish) {
-    return change(
+    return tell(
         wish.character(),
         Optional.empty(),
         (transaction, _) -> store.pardon(transaction, wish.character()));
   }
 
   /// Changes what people set, and lets the actor look at once.
-  private ActorView change(
+  private ActorView tell(
       CharacterId character, Optional<Integer> seen, BiConsumer<SqlConnection, Actor> change) {
     Actor told =
         database.inTransaction(transaction -> {
@@ -158,11 +167,11 @@ public final class ReplenishmentVerticle extends AbstractVerticle {
               transaction, List.of(Overseer.look(character, "asked-" + (actor.version() + 1))));
           return actor;
         });
-    tell(told);
+    published(told);
     return view(character);
   }
 
-  private void tell(Actor actor) {
+  private void published(Actor actor) {
     bus.publish(
         Replenishments.ACTOR_CHANGED,
         new ActorChanged(actor.role().project(), actor.role().character()));

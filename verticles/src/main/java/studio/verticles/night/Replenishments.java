@@ -23,17 +23,22 @@ public final class Replenishments {
   public static final Endpoint<OfProject, Actors> ACTORS =
       Endpoint.quick("replenishments.actors", OfProject.class, Actors.class);
 
-  /// Switches an actor on or off. Off stays off; what is being drawn is drawn to its end. CONFLICT
+  /// Switches an actor on or off. Off stays off; what is being drawn is drawn to its end. STALE
   /// when somebody changed the actor since.
   public static final Endpoint<Toggle, ActorView> TOGGLE =
       Endpoint.quick("replenishments.toggle", Toggle.class, ActorView.class);
+
+  /// Switches an actor and says its target at a stroke; what is absent stays. STALE when somebody
+  /// changed the actor since.
+  public static final Endpoint<Change, ActorView> CHANGE =
+      Endpoint.quick("replenishments.change", Change.class, ActorView.class);
 
   /// Switches all actors of a project on or off.
   public static final Endpoint<ToggleAll, Actors> TOGGLE_ALL =
       Endpoint.quick("replenishments.toggle-all", ToggleAll.class, Actors.class);
 
-  /// Says how many approved pictures a character is to have, 1 to 100. CONFLICT when somebody
-  /// changed the actor since.
+  /// Says how many approved pictures a character is to have, 1 to 100. STALE when somebody changed
+  /// the actor since.
   public static final Endpoint<Target, ActorView> TARGET =
       Endpoint.quick("replenishments.target", Target.class, ActorView.class);
 
@@ -62,18 +67,28 @@ public final class Replenishments {
   /// @param version as the person saw it; absent to do it whatever was changed since
   public record Toggle(CharacterId character, boolean enabled, Optional<Integer> version) {}
 
+  /// @param target 1 to 100
+  /// @param version as the person saw it; absent to do it whatever was changed since
+  public record Change(
+      CharacterId character,
+      Optional<Boolean> enabled,
+      Optional<Integer> target,
+      Optional<Integer> version) {
+    public Change {
+      target.ifPresent(wanted -> {
+        if (wanted < 1 || wanted > 100) {
+          throw studio.verticles.bus.Problem.invalid(
+              "A target is 1 to 100 approved pictures, not " + wanted + ".");
+        }
+      });
+    }
+  }
+
   public record ToggleAll(ProjectId project, boolean enabled) {}
 
   /// @param target 1 to 100
   /// @param version as the person saw it; absent to do it whatever was changed since
-  public record Target(CharacterId character, int target, Optional<Integer> version) {
-    public Target {
-      if (target < 1 || target > 100) {
-        throw studio.verticles.bus.Problem.invalid(
-            "A target is 1 to 100 approved pictures, not " + target + ".");
-      }
-    }
-  }
+  public record Target(CharacterId character, int target, Optional<Integer> version) {}
 
   public record Resume(CharacterId character) {}
 
