@@ -71,7 +71,8 @@ final class IngestDoor {
       case "earlier" -> new Freight.Earlier(field(body, "path"));
       case "web" -> new Freight.Web(field(body, "address"));
       case "comfyui" -> new Freight.ComfyUi(body.getString("server", ""));
-      default -> throw new Refused(ProblemType.MALFORMED, "Nothing is brought by \"" + kind + "\".");
+      default ->
+          throw new Refused(ProblemType.MALFORMED, "Nothing is brought by \"" + kind + "\".");
     };
   }
 
@@ -97,9 +98,7 @@ final class IngestDoor {
     String detail = "The field %s is missing: %s.".formatted(field, what);
     return new Refused(
         new ProblemJson(
-            ProblemType.MALFORMED,
-            detail,
-            List.of(new ProblemJson.Spot("/" + field, detail))));
+            ProblemType.MALFORMED, detail, List.of(new ProblemJson.Spot("/" + field, detail))));
   }
 
   void list(RoutingContext visit) {

@@ -7,8 +7,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -26,9 +26,11 @@ import studio.verticles.dataset.Ingests.Upload;
 /// Takes in pictures, videos and zips of any size, straight onto the disk: no more than a buffer of
 /// it is ever in memory. It stands before the doors that read bodies.
 ///
-/// A body is one file (its name in `?name=`) or a form with files. A file that breaks off, or is too
-/// large, leaves nothing behind.
+/// A body is one file (its name in `?name=`) or a form with files. A file that breaks off, or is
+/// too large, leaves nothing behind.
 final class UploadDoor {
+  private static final long MOST_TO_DRAIN = 64 << 20;
+
   private final Vertx vertx;
   private final Bus bus;
 
@@ -50,7 +52,8 @@ final class UploadDoor {
     request.pause();
     Optional<String> name = visit.queryParam("name").stream().findFirst();
     if (name.isEmpty()) {
-      visit.fail(
+      refuse(
+          visit,
           new Refused(
               ProblemType.MALFORMED, "Say what the file is called: POST /uploads?name=mika.png"));
       return;
@@ -73,9 +76,9 @@ final class UploadDoor {
         .future()
         .onComplete(end -> {
           if (end.failed()) {
-            visit.fail(end.cause());
+            refuse(visit, end.cause());
           } else if (files.isEmpty()) {
-            visit.fail(new Refused(ProblemType.MALFORMED, "The form has no file."));
+            refuse(visit, new Refused(ProblemType.MALFORMED, "The form has no file."));
           } else {
             answer(visit, files);
           }
@@ -91,7 +94,22 @@ final class UploadDoor {
                 201,
                 Shape.page(
                     files.stream().map(Future::result).map(IngestShape::of), Optional.empty())))
-        .onFailure(visit::fail);
+        .onFailure(why -> refuse(visit, why));
+  }
+
+  /// What is still on its way is read and thrown away, so that the connection can go on; where that
+  /// would be a film, the connection ends.
+  private static void refuse(RoutingContext visit, Throwable why) {
+    if (why instanceof HttpClosedException) {
+      return; // nobody hears it
+    }
+    HttpServerRequest request = visit.request();
+    if (length(request).orElse(0L) > MOST_TO_DRAIN) {
+      visit.addEndHandler(_ -> request.connection().close());
+    } else if (!request.isEnded()) {
+      request.handler(_ -> {}).resume();
+    }
+    visit.fail(why);
   }
 
   private static Optional<Long> length(HttpServerRequest request) {
@@ -117,8 +135,8 @@ final class UploadDoor {
         vertx
             .fileSystem()
             .exists(berth.file())
-            .compose(there ->
-                there ? vertx.fileSystem().delete(berth.file()) : Future.succeededFuture())
+            .compose(
+                there -> there ? vertx.fileSystem().delete(berth.file()) : Future.succeededFuture())
             .await();
         throw failed;
       }
@@ -133,9 +151,7 @@ final class UploadDoor {
             .await();
     Promise<Void> written = Promise.promise();
     here.runOnContext(_ ->
-        content
-            .pipeTo(new Limited(file, berth.most(), () -> tooLarge(berth)))
-            .onComplete(written));
+        content.pipeTo(new Limited(file, berth.most(), () -> tooLarge(berth))).onComplete(written));
     written.future().await();
   }
 

@@ -68,10 +68,7 @@ final class IngestDesk {
     String name = Uploaded.name(sending.name());
     UploadKind kind = Uploaded.kind(name);
     return new Berth(
-        name,
-        kind,
-        floor.media().gangway(MediaFile.ending(name)).toString(),
-        Uploaded.most(kind));
+        name, kind, floor.media().gangway(MediaFile.ending(name)).toString(), Uploaded.most(kind));
   }
 
   private Upload keep(Sent sent) {

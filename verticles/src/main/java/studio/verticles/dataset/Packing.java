@@ -46,7 +46,7 @@ public final class Packing {
   ///
   /// @param target must not be there yet
   /// @throws IOException when the disk is full, or a picture has gone; then nothing is left
-  public static Path folder(Shipment shipment, MediaLibrary media, Path target) throws IOException {
+  public static Path folder(Shipment shipment, Path target) throws IOException {
     if (Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }

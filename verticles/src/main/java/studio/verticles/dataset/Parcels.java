@@ -16,8 +16,7 @@ final class Parcels {
 
   private Parcels() {}
 
-  static Shipment of(
-      String slug, String trigger, List<Entry> entries, boolean heldOut, Path root) {
+  static Shipment of(String slug, String trigger, List<Entry> entries, boolean heldOut, Path root) {
     List<Parcel> parcels = new ArrayList<>();
     List<Map<String, Object>> about = new ArrayList<>();
     int number = 0;
