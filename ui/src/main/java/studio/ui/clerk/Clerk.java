@@ -69,7 +69,7 @@ public final class Clerk implements Desk {
     this.storyBytes = storyBytes;
     this.outlines = new OutlineShelf(story -> bus.ask(Stories.OUTLINE, new StoryRef(story)));
     this.hardware = new HardwareClerk(bus, Clock.systemUTC(), this::ring);
-    this.cast = new CastClerk();
+    this.cast = new CastClerk(bus, this::ring);
     this.create = new CreateClerk();
     this.review = new ReviewClerk(bus, Clock.systemUTC(), this::ring);
     this.dataset = new DatasetClerk();

@@ -1,6 +1,9 @@
 package studio.ui.host;
 
 import studio.ui.analytics.AnalyticsView;
+import studio.ui.cast.CharacterView;
+import studio.ui.cast.CharactersView;
+import studio.ui.cast.ProjectView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
@@ -19,6 +22,9 @@ final class Rooms {
     TonightView.class,
     NewStoryView.class,
     StoryView.class,
+    CharactersView.class,
+    CharacterView.class,
+    ProjectView.class,
     ReviewView.class,
     EpisodesView.class,
     EpisodeView.class,

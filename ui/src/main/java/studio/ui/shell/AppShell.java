@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 /// What holds for every page: the theme, the push channel, the icon.
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
+@StyleSheet("rooms/characters.css")
 @StyleSheet("rooms/analytics.css")
 @StyleSheet("rooms/review.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

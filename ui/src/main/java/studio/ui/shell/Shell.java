@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import studio.ui.analytics.AnalyticsView;
+import studio.ui.cast.CharactersView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
 import studio.ui.review.ReviewView;
@@ -33,6 +34,7 @@ public final class Shell extends AppLayout {
     rooms.getElement().setAttribute("aria-label", "Rooms");
     rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
     rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
+    rooms.addItem(room("Characters", CharactersView.class, VaadinIcon.USERS));
     rooms.addItem(room("Review", ReviewView.class, VaadinIcon.GLASSES));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
     rooms.addItem(room("Analytics", AnalyticsView.class, VaadinIcon.LINE_CHART));

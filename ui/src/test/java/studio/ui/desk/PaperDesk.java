@@ -15,7 +15,7 @@ public final class PaperDesk implements Desk {
   public final List<String> wishes = new CopyOnWriteArrayList<>();
   public Optional<Refusal> refusal = Optional.empty();
   public final PaperHardwareDesk hardware = new PaperHardwareDesk(this::wish);
-  public final PaperCastDesk cast = new PaperCastDesk();
+  public final PaperCastDesk cast = new PaperCastDesk(this::wish);
   public final PaperCreateDesk create = new PaperCreateDesk();
   public final PaperReviewDesk review = new PaperReviewDesk(this::wish);
   public final PaperDatasetDesk dataset = new PaperDatasetDesk();
