@@ -163,7 +163,7 @@ class ReviewJourneyTest {
 
   @Test
   void theWallIsScrolledToItsEndWithAFewHundredTilesOnThePage() {
-    door.house.gallery.hang(media, 1000);
+    door.house.gallery.hang(media, 400);
     go("?view=grid");
     page.waitForFunction(
         """

@@ -16,10 +16,12 @@ import studio.ui.parts.Notices;
 /// Whether machines decide, from which score on, and how right they were.
 final class GateStrip extends Div {
   private final ReviewDesk desk;
+  private final Room room;
   private Optional<List<GateSign>> shown = Optional.empty();
 
-  GateStrip(ReviewDesk desk) {
+  GateStrip(ReviewDesk desk, Room room) {
     this.desk = desk;
+    this.room = room;
     addClassName("ns-gates");
   }
 
@@ -85,9 +87,9 @@ final class GateStrip extends Div {
     return button;
   }
 
-  private static void wish(Runnable wish, String done) {
+  private void wish(Runnable wish, String done) {
     if (Notices.attempt(wish)) {
-      Notices.tell(done);
+      room.tell(done, false);
     }
   }
 

@@ -26,6 +26,7 @@ final class MoveDialog extends Dialog {
   private final List<CastName> cast;
   private final TextField name = new TextField("Who is it?");
   private final Div found = new Div();
+  private final Paragraph hint = new Paragraph();
   private final Button create = new Button("", _ -> create());
 
   MoveDialog(Sitting sitting, Print print, List<CastName> cast) {
@@ -42,7 +43,6 @@ final class MoveDialog extends Dialog {
     name.setWidthFull();
     found.addClassName("ns-found");
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Paragraph hint = new Paragraph("It waits there for a decision again.");
     hint.addClassName("ns-soft");
     add(name, found, hint);
     getFooter().add(new Button("Leave it", _ -> close()), create);
@@ -72,6 +72,10 @@ final class MoveDialog extends Dialog {
     matching().forEach(one -> found.add(line(one)));
     boolean isNew =
         !typed().isEmpty() && cast.stream().noneMatch(one -> one.name().equalsIgnoreCase(typed()));
+    hint.setText(
+        print.who().filter(typed()::equalsIgnoreCase).isPresent()
+            ? "It is with %s already.".formatted(print.subject())
+            : "It waits there for a decision again.");
     create.setVisible(isNew);
     create.setText("Make \"%s\" and move it there".formatted(typed()));
   }
