@@ -22,7 +22,7 @@ final class GateStrip extends Div {
   GateStrip(ReviewDesk desk, Room room) {
     this.desk = desk;
     this.room = room;
-    addClassName("ns-gates");
+    addClassName("ns-review-gates");
   }
 
   void show(List<GateSign> gates) {
@@ -37,7 +37,7 @@ final class GateStrip extends Div {
 
   private Div line(GateSign gate, boolean isAlone) {
     Span lamp = new Span();
-    lamp.addClassName("ns-gate-lamp");
+    lamp.addClassName("ns-review-gate-lamp");
     lamp.getElement().setAttribute("aria-hidden", "true");
     Paragraph words =
         new Paragraph(lamp, new Span((isAlone ? "" : gate.projectName() + ": ") + sentence(gate)));
@@ -53,7 +53,7 @@ final class GateStrip extends Div {
         .setAttribute("aria-label", "Its record in " + gate.projectName());
     words.add(more);
     Div line = new Div(words, hand(gate));
-    line.addClassName("ns-gate");
+    line.addClassName("ns-review-gate");
     line.getElement().setAttribute("data-state", Words.key(gate.state()));
     return line;
   }

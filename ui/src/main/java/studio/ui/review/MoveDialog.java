@@ -34,14 +34,14 @@ final class MoveDialog extends Dialog {
     this.print = print;
     this.cast = cast;
     setHeaderTitle("It shows somebody else");
-    addClassNames("ns-review-dialog", "ns-move");
+    addClassNames("ns-review-dialog", "ns-review-move");
     setWidth("min(26rem, 92vw)");
     name.setValueChangeMode(ValueChangeMode.EAGER);
     name.addValueChangeListener(_ -> search());
     name.addKeyPressListener(Key.ENTER, _ -> first());
     name.setAutofocus(true);
     name.setWidthFull();
-    found.addClassName("ns-found");
+    found.addClassName("ns-review-found");
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     hint.addClassName("ns-soft");
     add(name, found, hint);
@@ -82,9 +82,9 @@ final class MoveDialog extends Dialog {
 
   private NativeButton line(CastName one) {
     NativeButton line = new NativeButton("", _ -> move(one));
-    line.addClassName("ns-found-line");
+    line.addClassName("ns-review-found-line");
     Div face = new Div();
-    face.addClassName("ns-found-face");
+    face.addClassName("ns-review-found-face");
     one.thumb().ifPresent(address -> face.add(new Image(address, "")));
     line.add(face, new Span(one.name()));
     return line;
