@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.List;
+import studio.api.lora.OldDoor;
 import studio.verticles.bus.Bus;
 
 /// Hangs the contract's operations on their handlers.
@@ -60,8 +61,11 @@ public final class Api {
         .handler(visit ->
             visit.response().putHeader("Content-Type", "application/yaml").end(contract.yaml()));
     // Before the doors that read bodies: what is sent here may be as large as a film.
-    api.post("/v1/uploads").handler(new UploadDoor(vertx, bus)::take);
+    UploadDoor uploads = new UploadDoor(vertx, bus);
+    api.post("/v1/uploads").handler(uploads::take);
     api.route("/v1/*").subRouter(builder.createRouter());
+    api.route("/lora/*")
+        .subRouter(OldDoor.open(vertx, bus, uploads::receive, Uploads.bodies(storyBytes)));
     return api;
   }
 

@@ -46,7 +46,7 @@ final class UploadDoor {
             .map(header -> header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
             .orElse("");
     if (type.equals("multipart/form-data")) {
-      takeForm(visit);
+      receive(visit).onSuccess(files -> answer(visit, files)).onFailure(why -> refuse(visit, why));
       return;
     }
     request.pause();
@@ -58,10 +58,13 @@ final class UploadDoor {
               ProblemType.MALFORMED, "Say what the file is called: POST /uploads?name=mika.png"));
       return;
     }
-    answer(visit, List.of(take(name.get(), request, length(request))));
+    take(name.get(), request, length(request))
+        .onSuccess(file -> answer(visit, List.of(file)))
+        .onFailure(why -> refuse(visit, why));
   }
 
-  private void takeForm(RoutingContext visit) {
+  /// The files of a form, kept, in their order; at least one.
+  Future<List<Upload>> receive(RoutingContext visit) {
     HttpServerRequest request = visit.request();
     List<Future<Upload>> files = new ArrayList<>();
     Promise<Void> ended = Promise.promise();
@@ -72,29 +75,21 @@ final class UploadDoor {
     });
     request.exceptionHandler(ended::tryFail);
     request.endHandler(_ -> ended.tryComplete());
-    ended
-        .future()
-        .onComplete(end -> {
-          if (end.failed()) {
-            refuse(visit, end.cause());
-          } else if (files.isEmpty()) {
-            refuse(visit, new Refused(ProblemType.MALFORMED, "The form has no file."));
-          } else {
-            answer(visit, files);
-          }
-        });
+    Future<List<Upload>> kept =
+        ended
+            .future()
+            .compose(_ ->
+                files.isEmpty()
+                    ? Future.failedFuture(
+                        new Refused(ProblemType.MALFORMED, "The form has no file."))
+                    : Future.join(files))
+            .map(_ -> files.stream().map(Future::result).toList());
     request.resume();
+    return kept;
   }
 
-  private static void answer(RoutingContext visit, List<Future<Upload>> files) {
-    Future.join(files)
-        .onSuccess(_ ->
-            Answer.json(
-                visit,
-                201,
-                Shape.page(
-                    files.stream().map(Future::result).map(IngestShape::of), Optional.empty())))
-        .onFailure(why -> refuse(visit, why));
+  private static void answer(RoutingContext visit, List<Upload> files) {
+    Answer.json(visit, 201, Shape.page(files.stream().map(IngestShape::of), Optional.empty()));
   }
 
   /// What is still on its way is read and thrown away, so that the connection can go on; where that

@@ -22,7 +22,10 @@ import studio.hardware.sound.Pcm;
 import studio.hardware.sound.WaveWriter;
 import studio.hardware.speech.Voices;
 import studio.hardware.theatre.ToyTheatre;
+import studio.hardware.trainer.ProcessTrainer;
+import studio.rehearsal.trainer.RehearsalTrainer;
 import studio.ui.clerk.SampleStory;
+import studio.verticles.Atelier;
 import studio.verticles.Engines;
 import studio.verticles.House;
 import studio.verticles.HousePlan;
@@ -30,14 +33,48 @@ import studio.verticles.story.screenwriter.RuleScreenwriter;
 
 /// The whole studio with its front door, as `serve` opens it, on a free port and in a folder of its
 /// own; only the band is quiet.
-final class RehearsalHouse implements AutoCloseable {
+public final class RehearsalHouse implements AutoCloseable {
   final Path library;
-  final URI address;
+  public final URI address;
   private final Vertx vertx;
-  private final House house;
+  public final House house;
   private final Reception reception = Reception.prepare();
 
-  RehearsalHouse(Path folder) {
+  public RehearsalHouse(Path folder) {
+    this(folder, Atelier.house());
+  }
+
+  /// With the rehearsal trainer, a program of its own, as an operator names one.
+  static RehearsalHouse withTrainer(Path folder) {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            RehearsalTrainer.class.getName(),
+            "--train_data_dir",
+            "{dataset}",
+            "--output_dir",
+            "{output_dir}",
+            "--output_name",
+            "{output_name}",
+            "--max_train_epochs",
+            "{epochs}");
+    Atelier bare = Atelier.house();
+    return new RehearsalHouse(
+        folder,
+        new Atelier(
+            bare.portraits(),
+            bare.judge(),
+            new ProcessTrainer(
+                "trainer@house",
+                command,
+                folder.resolve("training"),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(2))));
+  }
+
+  private RehearsalHouse(Path folder, Atelier atelier) {
     var meters = Meters.registry();
     vertx = Meters.vertx(meters);
     library = folder.resolve("library");
@@ -59,7 +96,8 @@ final class RehearsalHouse implements AutoCloseable {
                 new ToyTheatre(),
                 new ToyTheatre(),
                 Voices.best(),
-                new QuietBand()));
+                new QuietBand(),
+                atelier));
     address =
         reception.welcome(
             vertx,
