@@ -83,13 +83,14 @@ final class OldStory {
   }
 
   JsonObject createCharacter(OldRequest request) {
+    String name = request.needed("name");
     Project project = names.project(request.needed("project_name"));
     CharacterDetail created =
         bus.ask(
             Characters.CREATE,
             new NewCharacter(
                 project.id(),
-                request.needed("name"),
+                name,
                 request.text("description").orElse(""),
                 request.text("design_prompt").orElse(""),
                 WHO));
