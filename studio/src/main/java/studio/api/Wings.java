@@ -9,6 +9,10 @@ final class Wings {
 
   static List<Wing> all(Bus bus) {
     return List.of(
-        new DrawingWing(bus), new ReviewsWing(bus), new CastWing(bus), new LearningWing(bus));
+        new CastWing(bus),
+        new DrawingWing(bus),
+        new LearningWing(bus),
+        new ReviewsWing(bus),
+        new TrainingWing(bus));
   }
 }

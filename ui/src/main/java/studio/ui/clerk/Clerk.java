@@ -70,10 +70,10 @@ public final class Clerk implements Desk {
     this.outlines = new OutlineShelf(story -> bus.ask(Stories.OUTLINE, new StoryRef(story)));
     this.hardware = new HardwareClerk(bus, Clock.systemUTC(), this::ring);
     this.cast = new CastClerk(bus, this::ring);
-    this.create = new CreateClerk();
+    this.create = new CreateClerk(bus, this::ring);
     this.review = new ReviewClerk(bus, Clock.systemUTC(), this::ring);
     this.dataset = new DatasetClerk();
-    this.training = new TrainingClerk();
+    this.training = new TrainingClerk(bus, this::ring);
     this.analytics = new AnalyticsClerk(bus, Clock.systemDefaultZone(), this::ring);
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
     bus.listen(

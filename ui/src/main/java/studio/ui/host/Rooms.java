@@ -4,6 +4,7 @@ import studio.ui.analytics.AnalyticsView;
 import studio.ui.cast.CharacterView;
 import studio.ui.cast.CharactersView;
 import studio.ui.cast.ProjectView;
+import studio.ui.create.CreateView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
@@ -15,6 +16,7 @@ import studio.ui.shell.Shell;
 import studio.ui.story.NewStoryView;
 import studio.ui.story.StoryView;
 import studio.ui.tonight.TonightView;
+import studio.ui.training.TrainingView;
 
 /// Every class that Vaadin would otherwise have to search the class path for.
 final class Rooms {
@@ -25,7 +27,9 @@ final class Rooms {
     CharactersView.class,
     CharacterView.class,
     ProjectView.class,
+    CreateView.class,
     ReviewView.class,
+    TrainingView.class,
     EpisodesView.class,
     EpisodeView.class,
     AnalyticsView.class,

@@ -16,7 +16,7 @@ public final class PaperDesk implements Desk {
   public Optional<Refusal> refusal = Optional.empty();
   public final PaperHardwareDesk hardware = new PaperHardwareDesk(this::wish);
   public final PaperCastDesk cast = new PaperCastDesk(this::wish);
-  public final PaperCreateDesk create = new PaperCreateDesk();
+  public final PaperCreateDesk create = new PaperCreateDesk(this::wish);
   public final PaperReviewDesk review = new PaperReviewDesk(this::wish);
   public final PaperDatasetDesk dataset = new PaperDatasetDesk();
   public final PaperTrainingDesk training = new PaperTrainingDesk();
