@@ -16,11 +16,16 @@ import studio.hardware.engine.EngineFailure;
 import studio.hardware.engine.Examined;
 import studio.hardware.engine.FilmEngine;
 import studio.hardware.engine.KeyframeEngine;
+import studio.hardware.engine.LanguageEngine;
 import studio.hardware.engine.PortraitEngine;
 import studio.hardware.engine.SpeechEngine;
 import studio.hardware.gemini.Gemini;
+import studio.hardware.judge.Judge;
+import studio.hardware.judge.VisionJudge;
 import studio.hardware.ollama.Ollama;
 import studio.hardware.speech.server.SpeechServer;
+import studio.hardware.trainer.ProcessTrainer;
+import studio.hardware.trainer.Trainer;
 import studio.verticles.Crew;
 import studio.verticles.production.Capability;
 import studio.verticles.routing.Post;
@@ -35,6 +40,9 @@ final class Company {
   private Optional<FilmEngine> film = Optional.empty();
   private Optional<SpeechEngine> speech = Optional.empty();
   private Optional<PortraitEngine> portraits = Optional.empty();
+  private Optional<Judge> judge = Optional.empty();
+  private Optional<LanguageEngine> words = Optional.empty();
+  private Optional<Trainer> trainer = Optional.empty();
 
   /// @param missing what the server lacks for the work it is given here
   void hire(
@@ -89,6 +97,11 @@ final class Company {
     if (!settings.model().isEmpty()) {
       models.put(Capability.STORY, settings.model());
       screenwriter = screenwriter.or(() -> Optional.of(new PromptedScreenwriter(server)));
+      words = words.or(() -> Optional.of(server));
+    }
+    if (server.sees()) {
+      models.put(Capability.REVIEW, settings.vision());
+      judge = judge.or(() -> Optional.of(new VisionJudge(server, settings.vision())));
     }
     posts.add(
         new Post(
@@ -101,14 +114,22 @@ final class Company {
             server::examine));
   }
 
-  void hire(Gemini service, GeminiSettings settings) {
+  /// @param sees whether it looks at pictures too, which costs money for every one
+  void hire(Gemini service, GeminiSettings settings, boolean sees) {
+    Map<Capability, String> models = new EnumMap<>(Capability.class);
+    models.put(Capability.STORY, settings.model());
     screenwriter = screenwriter.or(() -> Optional.of(new PromptedScreenwriter(service)));
+    words = words.or(() -> Optional.of(service));
+    if (sees) {
+      models.put(Capability.REVIEW, settings.model());
+      judge = judge.or(() -> Optional.of(new VisionJudge(service, settings.model())));
+    }
     posts.add(
         new Post(
             service.name(),
             "gemini",
             settings.url().isEmpty() ? "Google" : settings.url().written(),
-            Map.of(Capability.STORY, settings.model()),
+            models,
             Optional.empty(),
             true,
             service::examine));
@@ -127,7 +148,22 @@ final class Company {
             server::examine));
   }
 
-  /// An Ollama that only sees and embeds has no work in a film yet, but holds the card.
+  /// It takes the card for as long as it trains and has nothing on it afterwards. Two of them at a
+  /// time would be one too many.
+  void hire(ProcessTrainer program) {
+    trainer = trainer.or(() -> Optional.of(program));
+    posts.add(
+        new Post(
+            program.name(),
+            "trainer",
+            "",
+            Map.of(Capability.TRAIN, ""),
+            Optional.empty(),
+            false,
+            program::examine));
+  }
+
+  /// An Ollama that only embeds has no work yet, but holds the card.
   boolean offersAnything() {
     return posts.stream().anyMatch(post -> !post.models().isEmpty());
   }
@@ -137,15 +173,7 @@ final class Company {
   }
 
   Crew crew() {
-    return new Crew(
-        screenwriter,
-        keyframes,
-        film,
-        speech,
-        portraits,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return new Crew(screenwriter, keyframes, film, speech, portraits, judge, words, trainer);
   }
 
   Stream<Examined> examine() {
