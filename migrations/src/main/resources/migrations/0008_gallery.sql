@@ -66,9 +66,17 @@ create table picture (
   decided_at   timestamptz,
   check ((state = 'pending') = (decided_at is null))
 );
-create index picture_state     on picture (state, id desc);
-create index picture_project   on picture (project_id, state, id desc);
-create index picture_character on picture (character_id, state, id desc);
+-- Pages of pictures, newest first, for each of the questions that pages ask.
+create index picture_state        on picture (state, id desc);
+create index picture_project      on picture (project_id, state, id desc);
+create index picture_of_project   on picture (project_id, id desc);
+create index picture_character    on picture (character_id, state, id desc);
+create index picture_of_character on picture (character_id, id desc);
+create index picture_bucket       on picture (project_id, state, id desc) where character_id is null;
+-- How many of each there are, counted in the index alone.
+create index picture_counts       on picture (project_id, character_id, state) include (score);
+-- What came since somebody last looked.
+create index picture_came         on picture (created_at);
 create index picture_batch     on picture (batch_id, batch_number);
 create index picture_parent    on picture (parent_id) where parent_id is not null;
 

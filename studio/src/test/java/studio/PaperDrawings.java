@@ -9,12 +9,15 @@ import studio.verticles.bus.Problem;
 import studio.verticles.drawing.Drawings;
 import studio.verticles.drawing.Drawings.BatchPage;
 import studio.verticles.drawing.Drawings.BatchView;
+import studio.verticles.drawing.Drawings.Draft;
 import studio.verticles.drawing.Drawings.Order;
+import studio.verticles.drawing.Drawings.Part;
 import studio.verticles.drawing.Drawings.Pending;
 import studio.verticles.drawing.Drawings.Plate;
 import studio.verticles.drawing.Drawings.Stage;
 import studio.verticles.drawing.Drawings.Started;
 import studio.verticles.drawing.Drawings.Whose;
+import studio.verticles.drawing.Drawings.Wording;
 import studio.verticles.drawing.Kind;
 import studio.verticles.drawing.Wish;
 import studio.verticles.library.MediaPath;
@@ -34,6 +37,11 @@ public final class PaperDrawings {
   private static final ProjectId PROJECT = ProjectId.parse("01930000-0000-7000-8000-000000000024");
   private static final Instant EVENING = Instant.parse("2026-11-19T21:04:00Z");
 
+  /// The files of the picture that hangs, below the media folder.
+  public static final MediaPath WHOLE = new MediaPath("ab/ab12.png");
+
+  public static final MediaPath SMALL = new MediaPath("cd/cd34.jpg");
+
   public final List<Wish> wishes = new CopyOnWriteArrayList<>();
   public final List<Whose> lists = new CopyOnWriteArrayList<>();
 
@@ -41,12 +49,29 @@ public final class PaperDrawings {
     bus.answer(Drawings.START, this::start);
     bus.answer(Drawings.BATCH, ref -> batch(ref.batch(), Stage.DRAWING));
     bus.answer(Drawings.CANCEL, ref -> batch(ref.batch(), Stage.STOPPED));
+    bus.answer(Drawings.WORDS, draft -> words(draft));
     bus.answer(
         Drawings.LIST,
         whose -> {
           lists.add(whose);
           return new BatchPage(List.of(batch(BATCH, Stage.DRAWING)), Optional.of("after-it"));
         });
+  }
+
+  private static Wording words(Draft draft) {
+    return new Wording(
+        List.of(
+            new Part("style", "soft watercolour, storybook"),
+            new Part("template", "masterpiece, best quality"),
+            new Part(
+                draft.prompt().isBlank() ? "design" : "yours",
+                draft.prompt().isBlank() ? "a small red fox with a yellow scarf" : draft.prompt()),
+            new Part("pose", "walking along, one foot ahead, cheerful expression"),
+            new Part("solo", "solo, one character alone in the picture")),
+        List.of(
+            new Part("style", "worst quality, blurry"),
+            new Part("learned", "two tails"),
+            new Part("character", "human face, human skin")));
   }
 
   private Started start(Wish wish) {
@@ -75,8 +100,8 @@ public final class PaperDrawings {
                 PICTURE,
                 0,
                 "gen_mika_20261119_210400_0001.png",
-                new MediaPath("ab/ab12.png"),
-                new MediaPath("cd/cd34.jpg"),
+                WHOLE,
+                SMALL,
                 "walking",
                 "pending",
                 Optional.empty())),

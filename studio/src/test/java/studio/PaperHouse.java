@@ -71,10 +71,12 @@ public final class PaperHouse {
   public final AtomicReference<EpisodeStage> stage = new AtomicReference<>(EpisodeStage.ASSEMBLED);
   public final Bus bus;
   public final PaperHardware hardware;
+  public final PaperGallery gallery;
 
   public PaperHouse(Vertx vertx) {
     bus = new Bus(vertx);
     hardware = new PaperHardware(bus);
+    gallery = new PaperGallery(bus);
     bus.answer(Stories.SUBMIT, this::submit);
     bus.answer(
         Stories.LIST,

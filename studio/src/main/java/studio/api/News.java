@@ -12,7 +12,9 @@ import java.util.function.Function;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Bus.Listening;
 import studio.verticles.bus.Topic;
+import studio.verticles.gallery.Gallery;
 import studio.verticles.production.Productions;
+import studio.verticles.review.Reviews;
 import studio.verticles.routing.Lanes;
 
 /// Sends the house's news to whoever listens, as server-sent events. A reader that cannot keep up
@@ -46,7 +48,10 @@ final class News implements Handler<RoutingContext> {
             reader.follow(Productions.EPISODE_CHANGED, "episode", NewsShape::of),
             reader.follow(Productions.PREVIEW, "preview", NewsShape::of),
             reader.follow(Lanes.LANE_CHANGED, "lane", NewsShape::of),
-            reader.follow(Lanes.CARD_CHANGED, "card", NewsShape::of));
+            reader.follow(Lanes.CARD_CHANGED, "card", NewsShape::of),
+            reader.follow(Gallery.PICTURE_CHANGED, "picture", NewsShape::of),
+            reader.follow(Reviews.DECIDED, "decision", NewsShape::of),
+            reader.follow(Reviews.GATE_CHANGED, "gate", NewsShape::of));
     // Said last: whoever reads it misses nothing from here on.
     response.write(": the studio is listening\n\nretry: 2000\n\n");
     visit.addEndHandler(_ -> {

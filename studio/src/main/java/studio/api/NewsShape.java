@@ -3,9 +3,12 @@ package studio.api;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import studio.verticles.gallery.Gallery.PictureChanged;
 import studio.verticles.production.Productions.EpisodeChanged;
 import studio.verticles.production.Productions.Preview;
 import studio.verticles.production.Productions.StoryChanged;
+import studio.verticles.review.Reviews.DecisionMade;
+import studio.verticles.review.Reviews.GateChanged;
 import studio.verticles.routing.Lanes.CardChanged;
 import studio.verticles.routing.Lanes.LaneChanged;
 
@@ -32,6 +35,29 @@ final class NewsShape {
         .put("name", card.card())
         .put("used_bytes", card.used().bytes())
         .put("strangers_bytes", card.strangers().bytes());
+  }
+
+  static JsonObject of(PictureChanged picture) {
+    return Shape.put(
+        new JsonObject()
+            .put("id", picture.picture().toString())
+            .put("project", picture.project().toString()),
+        "character",
+        picture.character().map(Object::toString));
+  }
+
+  static JsonObject of(DecisionMade decision) {
+    return new JsonObject()
+        .put("id", decision.decision())
+        .put("picture", decision.picture().toString())
+        .put("project", decision.project().toString())
+        .put("verdict", decision.verdict())
+        .put("by_machine", decision.byMachine())
+        .put("is_undone", decision.isUndone());
+  }
+
+  static JsonObject of(GateChanged gate) {
+    return new JsonObject().put("project", gate.project().toString());
   }
 
   /// The picture itself is fetched by whoever wants it.

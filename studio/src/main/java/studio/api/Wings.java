@@ -11,6 +11,8 @@ final class Wings {
     return List.of(
         new CastWing(bus),
         new DrawingWing(bus),
-        new LearningWing(bus));
+        new LearningWing(bus),
+        new ReviewsWing(bus),
+        new TrainingWing(bus));
   }
 }

@@ -70,6 +70,10 @@ final class RehearsalHouse implements AutoCloseable {
             SampleStory::bundled);
   }
 
+  House house() {
+    return house;
+  }
+
   @Override
   public void close() {
     reception.close();

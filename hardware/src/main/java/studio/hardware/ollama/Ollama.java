@@ -66,6 +66,10 @@ public final class Ollama implements LanguageEngine, EmbeddingEngine, Tenant {
     if (!question.pictures().isEmpty()) {
       eyes.check();
     }
+    return askOf(model, question, attempt);
+  }
+
+  private Answer askOf(String model, Question question, Attempt attempt) {
     return Conversation.about(
         question, name(), turns -> chat.reply(model, question, turns, attempt));
   }
@@ -85,14 +89,17 @@ public final class Ollama implements LanguageEngine, EmbeddingEngine, Tenant {
     new Eviction(name(), register, BETWEEN_LOOKS).within(patience);
   }
 
-  /// A word from the model that writes, or a vector where none does.
+  /// A word from the model that writes, or else from the one that sees, or a vector where neither
+  /// is named.
   @Override
   public void canary() {
-    if (settings.language().isBlank()) {
+    String model = settings.language().isBlank() ? settings.vision() : settings.language();
+    if (model.isBlank()) {
       embed(List.of("ready"));
       return;
     }
-    ask(
+    askOf(
+        model,
         new Question(
             "",
             "Answer with one word: ready.",

@@ -29,7 +29,7 @@ final class Asking {
   }
 
   /// A problem's detail already says what to do; a person also wants to know what kind it is.
-  private static Refusal refusal(Problem problem) {
+  static Refusal refusal(Problem problem) {
     String title =
         switch (problem.kind()) {
           case NOT_FOUND -> "That is not here";

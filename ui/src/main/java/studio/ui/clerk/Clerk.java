@@ -69,12 +69,12 @@ public final class Clerk implements Desk {
     this.storyBytes = storyBytes;
     this.outlines = new OutlineShelf(story -> bus.ask(Stories.OUTLINE, new StoryRef(story)));
     this.hardware = new HardwareClerk(bus, Clock.systemUTC(), this::ring);
-    this.cast = new CastClerk();
-    this.create = new CreateClerk();
-    this.review = new ReviewClerk();
+    this.cast = new CastClerk(bus, this::ring);
+    this.create = new CreateClerk(bus, this::ring);
+    this.review = new ReviewClerk(bus, Clock.systemUTC(), this::ring);
     this.dataset = new DatasetClerk();
-    this.training = new TrainingClerk();
-    this.analytics = new AnalyticsClerk();
+    this.training = new TrainingClerk(bus, this::ring);
+    this.analytics = new AnalyticsClerk(bus, Clock.systemDefaultZone(), this::ring);
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));
     bus.listen(
         Productions.STORY_CHANGED,

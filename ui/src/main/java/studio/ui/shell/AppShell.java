@@ -14,6 +14,11 @@ import com.vaadin.flow.theme.aura.Aura;
 /// What holds for every page: the theme, the push channel, the icon.
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
+@StyleSheet("rooms/characters.css")
+@StyleSheet("rooms/create.css")
+@StyleSheet("rooms/analytics.css")
+@StyleSheet("rooms/review.css")
+@StyleSheet("rooms/training.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")

@@ -11,10 +11,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import studio.ui.analytics.AnalyticsView;
+import studio.ui.cast.CharactersView;
+import studio.ui.create.CreateView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
+import studio.ui.review.ReviewView;
 import studio.ui.story.NewStoryView;
 import studio.ui.tonight.TonightView;
+import studio.ui.training.TrainingView;
 
 /// The side with the studio's rooms, and the room one is in.
 public final class Shell extends AppLayout {
@@ -31,7 +36,12 @@ public final class Shell extends AppLayout {
     rooms.getElement().setAttribute("aria-label", "Rooms");
     rooms.addItem(room("Tonight", TonightView.class, VaadinIcon.MOON_O));
     rooms.addItem(room("Story", NewStoryView.class, VaadinIcon.OPEN_BOOK));
+    rooms.addItem(room("Characters", CharactersView.class, VaadinIcon.USERS));
+    rooms.addItem(room("Create", CreateView.class, VaadinIcon.PAINTBRUSH));
+    rooms.addItem(room("Review", ReviewView.class, VaadinIcon.GLASSES));
+    rooms.addItem(room("Training", TrainingView.class, VaadinIcon.ACADEMY_CAP));
     rooms.addItem(room("Episodes", EpisodesView.class, VaadinIcon.FILM));
+    rooms.addItem(room("Analytics", AnalyticsView.class, VaadinIcon.LINE_CHART));
     rooms.addItem(room("Hardware", HardwareView.class, VaadinIcon.SERVER));
     Aside drawer = new Aside(brand(), rooms, new Lamp());
     drawer.getElement().setAttribute("aria-label", "Studio");

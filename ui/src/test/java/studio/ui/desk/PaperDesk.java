@@ -12,15 +12,15 @@ public final class PaperDesk implements Desk {
   public Tonight tonight = new Tonight(List.of(), List.of(), List.of());
   public final List<StoryOutline> stories = new ArrayList<>();
   public final List<EpisodeDetail> episodes = new ArrayList<>();
-  public final List<String> wishes = new ArrayList<>();
+  public final List<String> wishes = new CopyOnWriteArrayList<>();
   public Optional<Refusal> refusal = Optional.empty();
   public final PaperHardwareDesk hardware = new PaperHardwareDesk(this::wish);
-  public final PaperCastDesk cast = new PaperCastDesk();
-  public final PaperCreateDesk create = new PaperCreateDesk();
-  public final PaperReviewDesk review = new PaperReviewDesk();
+  public final PaperCastDesk cast = new PaperCastDesk(this::wish);
+  public final PaperCreateDesk create = new PaperCreateDesk(this::wish);
+  public final PaperReviewDesk review = new PaperReviewDesk(this::wish);
   public final PaperDatasetDesk dataset = new PaperDatasetDesk();
   public final PaperTrainingDesk training = new PaperTrainingDesk();
-  public final PaperAnalyticsDesk analytics = new PaperAnalyticsDesk();
+  public final PaperAnalyticsDesk analytics = new PaperAnalyticsDesk(this::wish);
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
   public void ring(Change change) {

@@ -15,6 +15,7 @@ import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
 import studio.verticles.character.CastMemberStore.Player;
 import studio.verticles.character.Characters.Adopt;
+import studio.verticles.character.Characters.AdoptableCasts;
 import studio.verticles.character.Characters.Adopted;
 import studio.verticles.character.Characters.Archive;
 import studio.verticles.character.Characters.BeginNarration;
@@ -92,6 +93,8 @@ public final class CharacterVerticle extends AbstractVerticle {
     bus.answer(Characters.ADD_REFERENCE, this::addReference);
     bus.answer(Characters.REMOVE_REFERENCE, this::removeReference);
     bus.answer(Characters.ORDER_REFERENCES, this::orderReferences);
+    bus.answer(Characters.CANDIDATES, this::candidates);
+    bus.answer(Characters.ADOPTABLE, _ -> new AdoptableCasts(stories.adoptable(database.pool())));
     bus.answer(Characters.ADOPT, this::adopt);
   }
 
@@ -324,6 +327,11 @@ public final class CharacterVerticle extends AbstractVerticle {
   private References referencesOf(CharacterId character) {
     cast.read(character);
     return new References(character, references.of(database.pool(), character));
+  }
+
+  private References candidates(CharacterRef ref) {
+    cast.read(ref.character());
+    return new References(ref.character(), references.candidates(database.pool(), ref.character()));
   }
 
   private References addReference(ReferenceWish wish) {

@@ -90,6 +90,15 @@ public final class Characters {
   public static final Endpoint<OrderReferences, References> ORDER_REFERENCES =
       Endpoint.quick("characters.order-references", OrderReferences.class, References.class);
 
+  /// Approved pictures of the character that are no references yet, the best judged first.
+  public static final Endpoint<CharacterRef, References> CANDIDATES =
+      Endpoint.quick("characters.candidates", CharacterRef.class, References.class);
+
+  /// Stories that are read and have somebody in their cast who is no character of the project yet,
+  /// newest first.
+  public static final Endpoint<AskAdoptable, AdoptableCasts> ADOPTABLE =
+      Endpoint.quick("characters.adoptable", AskAdoptable.class, AdoptableCasts.class);
+
   /// Makes the cast of a story characters of its project. Who is there already stays as he is, so
   /// asking twice is asking once.
   public static final Endpoint<Adopt, Adopted> ADOPT =
@@ -203,6 +212,27 @@ public final class Characters {
 
   /// In their order, the most telling first.
   public record References(CharacterId character, List<Sheet.Reference> pictures) {}
+
+  public record AskAdoptable() {}
+
+  public record AdoptableCasts(List<AdoptableCast> stories) {}
+
+  /// @param names of those who are no characters yet
+  public record AdoptableCast(
+      StoryId story, String title, String projectTitle, List<String> names) {
+    public AdoptableCast {
+      names = List.copyOf(names);
+    }
+
+    AdoptableCast and(String name) {
+      return new AdoptableCast(
+          story,
+          title,
+          projectTitle,
+          java.util.stream.Stream.concat(names.stream(), java.util.stream.Stream.of(name))
+              .toList());
+    }
+  }
 
   /// @param names of the cast; none means all but the narrator
   public record Adopt(StoryId story, List<String> names, String by) {}

@@ -6,17 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import studio.hardware.brief.Appearance;
 import studio.hardware.brief.Look;
 import studio.hardware.brief.Species;
+import studio.verticles.story.screenwriter.ColourNames;
 import studio.verticles.story.screenwriter.Described;
 
 /// A character as a puppet of the toy theatre: the appearance first, then what the design prompt
 /// says, then the name; the seed chooses the rest.
 final class Puppet {
   private static final int MOST_FEATURES = 8;
-  private static final Pattern HEXADECIMAL = Pattern.compile("#?([0-9a-fA-F]{6})");
 
   private Puppet() {}
 
@@ -27,10 +26,7 @@ final class Puppet {
     appearance
         .keyColors()
         .forEach((part, colour) -> {
-          var hex = HEXADECIMAL.matcher(colour.strip());
-          if (hex.matches()) {
-            colours.put(part, Integer.parseInt(hex.group(1), 16));
-          }
+          ColourNames.of(colour).ifPresent(value -> colours.put(part, value));
         });
     shown.keyColors().forEach(colours::putIfAbsent);
     designed.keyColors().forEach(colours::putIfAbsent);

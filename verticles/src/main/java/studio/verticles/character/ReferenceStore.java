@@ -33,11 +33,36 @@ final class ReferenceStore {
                     """)
                 .execute(Tuple.of(character.value()))
                 .await())
-        .map(row ->
-            new Sheet.Reference(
-                new PictureId(row.getUUID("id")),
-                new MediaPath(row.getString("path")),
-                new MediaPath(row.getString("thumb_path"))))
+        .map(ReferenceStore::reference)
+        .toList();
+  }
+
+  private static Sheet.Reference reference(Row row) {
+    return new Sheet.Reference(
+        new PictureId(row.getUUID("id")),
+        new MediaPath(row.getString("path")),
+        new MediaPath(row.getString("thumb_path")));
+  }
+
+  /// Approved pictures that could become references, the best judged first.
+  List<Sheet.Reference> candidates(SqlClient database, CharacterId character) {
+    return Rows.stream(
+            database
+                .preparedQuery(
+                    """
+                    select id, path, thumb_path
+                      from picture
+                     where character_id = $1
+                       and state = 'approved'
+                       and not exists (select 1 from reference
+                                        where reference.picture_id = picture.id
+                                          and reference.character_id = $1)
+                     order by score desc nulls last, id desc
+                     limit 60
+                    """)
+                .execute(Tuple.of(character.value()))
+                .await())
+        .map(ReferenceStore::reference)
         .toList();
   }
 

@@ -28,6 +28,8 @@ public final class ReviewVerticle extends AbstractVerticle {
     bus.answer(Reviews.DECIDE_MANY, deciding::decideMany);
     bus.answer(Reviews.UNDO, deciding::undo);
     bus.answer(Reviews.LOOK_AGAIN, questions::lookAgain);
+    bus.answer(Reviews.IDENTIFY, questions::identify);
+    bus.answer(Reviews.ANSWER, questions::answer);
     bus.answer(Reviews.GATE, keeping::gate);
     bus.answer(Reviews.CHANGE_GATE, keeping::change);
     bus.answer(Reviews.PAUSE, keeping::pause);

@@ -77,7 +77,16 @@ final class Executioner {
 
   private void begun(String kind, JobId job) {
     switch (kind) {
-      case "BreakDown", "PlanEpisode", "Verify" -> Sigkill.strike(data, blow.databaseToo());
+      case "BreakDown",
+          "PlanEpisode",
+          "Verify",
+          "Narrate",
+          "Review",
+          "Correct",
+          "Replenish",
+          "Train",
+          "ChooseEpoch" -> // they make no file on the bench
+          Sigkill.strike(data, blow.databaseToo());
       // The film comes last, so whatever comes first is the middle of it.
       case "Publish" -> strikeWhenThereIs(library, "");
       default -> strikeWhenThereIs(data.resolve("media/work"), job.toString());

@@ -17,11 +17,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The lives of one studio: processes, one after another, on the same folders.
-record Lives(Path home) {
+record Lives(Path home, Class<?> main) {
   private static final int STRUCK_DOWN = 128 + 9;
 
   /// A life takes two seconds on a free machine.
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  Lives(Path home) {
+    this(home, MortalStudio.class);
+  }
 
   Path data() {
     return home.resolve("data");
@@ -46,7 +50,7 @@ record Lives(Path home) {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                MortalStudio.class.getName(),
+                main.getName(),
                 data().toString(),
                 library().toString()));
     blow.map(Blow::words).ifPresent(argv::addAll);

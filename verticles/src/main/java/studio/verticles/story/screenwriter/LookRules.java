@@ -17,7 +17,7 @@ import studio.verticles.story.screenwriter.Words.Word;
 /// wear and in which colours.
 final class LookRules {
   private static final Lexicon<Build> BUILDS = Lexicon.of(Build.class, "builds.txt");
-  private static final Lexicon<Integer> COLOURS = colours();
+  static final Lexicon<Integer> COLOURS = colours();
   private static final Lexicon<String> PARTS = Lexicon.read("parts.txt", part -> part);
   private static final Pattern AGE =
       Pattern.compile("(?i)\\b(?:aged? )?(\\d{1,3})(?:['’]?s)?(?:[ -]years?[ -]old)?\\b");

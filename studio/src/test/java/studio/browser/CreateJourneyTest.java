@@ -1,0 +1,182 @@
+package studio.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studio.OpenDoor;
+import studio.PaperDrawings;
+import studio.hardware.brief.Build;
+import studio.hardware.brief.Look;
+import studio.hardware.brief.Species;
+import studio.hardware.engine.Attempt;
+import studio.hardware.engine.ImageBrief;
+import studio.hardware.engine.ImageBrief.Likeness;
+import studio.hardware.engine.PortraitBrief;
+import studio.hardware.film.PictureFit;
+import studio.hardware.picture.Thumbnail;
+import studio.hardware.theatre.PuppetPainter;
+import studio.verticles.character.Characters;
+import studio.verticles.character.Characters.CharacterCard;
+import studio.verticles.character.Characters.CharacterPage;
+import studio.verticles.character.Characters.Counts;
+import studio.verticles.drawing.Wish;
+import studio.verticles.production.CharacterId;
+import studio.verticles.production.ProjectId;
+
+/// The room where the cast is drawn, before a department of paper, in a real browser.
+@Timeout(180)
+class CreateJourneyTest {
+  @TempDir static Path media;
+  static Chromium chromium;
+  static OpenDoor door;
+  static PaperDrawings drawings;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext visit;
+  private Page page;
+
+  @BeforeAll
+  static void open() throws IOException {
+    chromium = Chromium.start();
+    // The first page of a fresh server is slow on a busy machine.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    paint();
+    door = new OpenDoor(media);
+    drawings = new PaperDrawings(door.house.bus);
+    door.house.bus.answer(
+        Characters.LIST,
+        _ ->
+            new CharacterPage(
+                List.of(
+                    card(PaperDrawings.MIKA, "Mika", "a small red fox"),
+                    card(CharacterId.create(), "Old Tom", "")),
+                Optional.empty()));
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      door.close();
+      chromium.close();
+    }
+  }
+
+  private static void paint() throws IOException {
+    Path whole = media.resolve(PaperDrawings.WHOLE.value());
+    Path small = media.resolve(PaperDrawings.SMALL.value());
+    Files.createDirectories(whole.getParent());
+    Files.createDirectories(small.getParent());
+    var words =
+        new ImageBrief(
+            "a fox",
+            "",
+            "",
+            384,
+            384,
+            20,
+            7,
+            "Euler",
+            7,
+            Optional.empty(),
+            List.of(),
+            Likeness.USUAL,
+            Optional.empty());
+    var fox =
+        new Look(
+            Species.FOX,
+            Build.AVERAGE,
+            Map.of("fur", 0xc9422f, "scarf", 0xe3b944),
+            List.of("yellow scarf"),
+            5);
+    new PuppetPainter().draw(new PortraitBrief(fox, "walking", words), whole, Attempt.ALONE);
+    Thumbnail.write(PictureFit.read(whole), small);
+  }
+
+  private static CharacterCard card(CharacterId id, String name, String design) {
+    return new CharacterCard(
+        id,
+        1,
+        ProjectId.create(),
+        "The Fox Who Kept the Light",
+        name,
+        "slug",
+        "fox",
+        design,
+        new Counts(0, 0, 0),
+        20,
+        false,
+        List.of());
+  }
+
+  @BeforeEach
+  void arrive() {
+    drawings.wishes.clear();
+    visit =
+        chromium.browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(ColorScheme.DARK));
+    page = visit.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    page.navigate(door.at("create"));
+    assertThat(page.locator(".ns-tile").first()).isVisible();
+  }
+
+  @AfterEach
+  void leave() {
+    visit.close();
+    assertEquals(List.of(), complaints, "the browser's console");
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  @Test
+  void threePicturesAreOneKeyAway() throws IOException {
+    page.waitForFunction("() => document.querySelector('.ns-tile img').naturalWidth > 0");
+    Inspection.of(page, "create");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.getByText("the first comes in a moment")).isVisible();
+    assertEquals(List.of(3), drawings.wishes.stream().map(Wish::count).toList());
+  }
+
+  @Test
+  void aPoseAndOwnWordsAreSeenInThePromptAtOnce() {
+    button("Walking").press("Enter");
+    assertThat(page.locator(".ns-part[data-source=pose]")).containsText("walking along");
+    page.getByText("In your own words").click();
+    page.getByLabel("Your own words").fill("a fox drinks tea");
+    assertThat(page.locator(".ns-part[data-source=yours]")).hasText("Yoursa fox drinks tea");
+    button("Draw 3 pictures").press("Enter");
+    assertThat(page.getByText("the first comes in a moment")).isVisible();
+    Wish wish = drawings.wishes.getFirst();
+    assertEquals(List.of("walking"), wish.words().poses());
+    assertEquals("a fox drinks tea", wish.words().prompt());
+  }
+}
