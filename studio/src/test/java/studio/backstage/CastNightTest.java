@@ -63,7 +63,7 @@ import tools.jackson.databind.JsonNode;
 /// From a design to a drawing that wears its trained likeness, with other programs at work: a
 /// drawing server, a model that sees and a trainer share a card. The servers are rehearsed, the
 /// rest is real.
-@Timeout(120)
+@Timeout(180)
 class CastNightTest {
   private static final String OWNER = "Ada";
 
