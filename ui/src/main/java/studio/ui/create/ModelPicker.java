@@ -58,6 +58,11 @@ final class ModelPicker extends Div {
     showFaces();
   }
 
+  /// New faces of the same people.
+  void refresh(List<Model> all) {
+    show(all, Optional.empty());
+  }
+
   private void choose(Model model) {
     chosen = Optional.of(model);
     showFaces();
