@@ -33,6 +33,9 @@ final class NewCharacterDialog extends Dialog {
     name.setRequired(true);
     name.setMaxLength(80);
     name.setAutofocus(true);
+    // The shortcut may come while the focus is still in a field.
+    name.setValueChangeMode(ValueChangeMode.EAGER);
+    design.setValueChangeMode(ValueChangeMode.EAGER);
     project.setRequired(true);
     project.setHelperText("Choose one, or write the title of a new one.");
     project.setAllowCustomValue(true);
