@@ -82,8 +82,7 @@ final class DatasetClerk implements DatasetDesk {
               .stream()
               .map(this::run)
               .toList();
-      return new Ingesting(
-          targets(), runs, places(places), places.comfyUi(), places.webHint());
+      return new Ingesting(targets(), runs, places(places), places.comfyUi(), places.webHint());
     });
   }
 
@@ -96,8 +95,7 @@ final class DatasetClerk implements DatasetDesk {
   /// Each character, and for each project "whoever they are".
   private List<Target> targets() {
     List<CharacterCard> cast =
-        bus
-            .ask(
+        bus.ask(
                 Characters.LIST,
                 new Characters.AskCharacters(Optional.empty(), "", false, Optional.empty(), PAGE))
             .characters();
@@ -296,8 +294,7 @@ final class DatasetClerk implements DatasetDesk {
     PictureId one = PictureId.parse(picture);
     Stream<PictureId> others = now.stream().filter(id -> !id.equals(one));
     holdOut(
-        character,
-        Optional.of((aside ? Stream.concat(others, Stream.of(one)) : others).toList()));
+        character, Optional.of((aside ? Stream.concat(others, Stream.of(one)) : others).toList()));
   }
 
   private int holdOut(String character, Optional<List<PictureId>> pictures) {

@@ -43,7 +43,8 @@ final class DatasetWords {
     if (counts.found() == 0) {
       return "Nothing found yet";
     }
-    StringBuilder words = new StringBuilder("%d of %d taken".formatted(counts.taken(), counts.found()));
+    StringBuilder words =
+        new StringBuilder("%d of %d taken".formatted(counts.taken(), counts.found()));
     add(words, counts.unclassified(), "of nobody yet");
     add(words, counts.duplicates(), "there already");
     add(words, counts.refused(), "refused");

@@ -20,17 +20,19 @@ final class BarList extends Div {
   void show(List<Bar> bars) {
     setVisible(!bars.isEmpty());
     list.removeAll();
-    bars.stream().limit(8).forEach(bar -> {
-      Span word = new Span(bar.word());
-      Span count = new Span(Integer.toString(bar.count()));
-      count.addClassName("ns-bar-count");
-      Div filled = new Div();
-      filled.addClassName("ns-bar-filled");
-      filled.getStyle().set("width", bar.percent() + "%");
-      Div line = new Div(filled);
-      line.addClassName("ns-bar-line");
-      line.getElement().setAttribute("aria-hidden", "true");
-      list.add(new ListItem(word, line, count));
-    });
+    bars.stream()
+        .limit(8)
+        .forEach(bar -> {
+          Span word = new Span(bar.word());
+          Span count = new Span(Integer.toString(bar.count()));
+          count.addClassName("ns-bar-count");
+          Div filled = new Div();
+          filled.addClassName("ns-bar-filled");
+          filled.getStyle().set("width", bar.percent() + "%");
+          Div line = new Div(filled);
+          line.addClassName("ns-bar-line");
+          line.getElement().setAttribute("aria-hidden", "true");
+          list.add(new ListItem(word, line, count));
+        });
   }
 }

@@ -185,8 +185,8 @@ public final class BringView extends Main implements BeforeEnterObserver {
     Notices.attempt(() -> {
       Target target =
           Optional.ofNullable(whose.getValue())
-              .orElseThrow(() ->
-                  new Refusal("Nobody is chosen", "Say first whom the pictures show."));
+              .orElseThrow(
+                  () -> new Refusal("Nobody is chosen", "Say first whom the pictures show."));
       desk.bring(target, load);
       address.clear();
       Notices.tell("They are on their way.");

@@ -211,16 +211,13 @@ public final class DatasetView extends Main implements BeforeEnterObserver, HasD
     word.addClassName("ns-verdict-word");
     verdict.getElement().setAttribute("data-readiness", set.readiness().name());
     verdict.add(word);
-    set.reasons().stream()
-        .limit(3)
-        .forEach(reason -> verdict.add(new Paragraph(reason)));
+    set.reasons().stream().limit(3).forEach(reason -> verdict.add(new Paragraph(reason)));
   }
 
   private ListItem line(Flaw flaw) {
     ListItem line = new ListItem(new Span(flaw.words()));
     if (!flaw.phrase().isEmpty()) {
-      Button strip =
-          new Button("Take it out", _ -> change(desk.strip(character, flaw.phrase())));
+      Button strip = new Button("Take it out", _ -> change(desk.strip(character, flaw.phrase())));
       strip.addThemeVariants(ButtonVariant.LUMO_SMALL);
       strip.setAriaLabel("Take \"%s\" out of all captions".formatted(flaw.phrase()));
       line.add(strip);

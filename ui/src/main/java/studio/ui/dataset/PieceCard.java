@@ -46,8 +46,8 @@ final class PieceCard extends ListItem {
     });
     about.addClassName("ns-soft");
     aside.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    aside.addClickListener(_ ->
-        Notices.attempt(() -> desk.putAside(character, shown.id(), !shown.isAside())));
+    aside.addClickListener(
+        _ -> Notices.attempt(() -> desk.putAside(character, shown.id(), !shown.isAside())));
     Div foot = new Div(about, aside);
     foot.addClassName("ns-piece-foot");
     add(frame, caption, foot);

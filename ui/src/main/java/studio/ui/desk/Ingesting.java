@@ -7,11 +7,7 @@ import java.util.Optional;
 ///
 /// @param webHint why no video can be fetched from the web; empty when one can
 public record Ingesting(
-    List<Target> targets,
-    List<Run> runs,
-    List<Place> roots,
-    List<String> comfyUi,
-    String webHint) {
+    List<Target> targets, List<Run> runs, List<Place> roots, List<String> comfyUi, String webHint) {
   public Ingesting {
     targets = List.copyOf(targets);
     runs = List.copyOf(runs);

@@ -147,7 +147,6 @@ class DatasetViewsTest extends ViewTest {
             List.of()));
     desk.ring(Change.PICTURE);
     until(() ->
-        find(Button.class).all().stream()
-            .anyMatch(button -> button.getText().equals("Take back")));
+        find(Button.class).all().stream().anyMatch(button -> button.getText().equals("Take back")));
   }
 }
