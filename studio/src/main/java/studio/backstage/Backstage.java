@@ -19,6 +19,7 @@ import studio.config.section.ComfyUiSettings;
 import studio.config.section.GeminiSettings;
 import studio.config.section.OllamaSettings;
 import studio.config.section.SpeechSettings;
+import studio.config.section.TrainerSettings;
 import studio.config.written.Hook;
 import studio.config.written.QuietHours;
 import studio.hardware.card.Card;
@@ -76,6 +77,9 @@ public final class Backstage implements AutoCloseable {
       config.speech().forEach(this::add);
       if (config.gemini().isUsed()) {
         add(config.gemini(), clock);
+      }
+      if (!config.trainer().command().isEmpty()) {
+        add(config.trainer());
       }
       examineToo(config);
     } catch (RuntimeException unusable) {
@@ -162,11 +166,25 @@ public final class Backstage implements AutoCloseable {
                     PriceList.read(Path.of("gemini-prices.properties")),
                     new Budget(night, night.multiply(NIGHTS_IN_A_MONTH)),
                     new LedgerFile(config.folders().data().resolve("gemini.csv"), clock))),
-            settings);
+            settings,
+            config.ollama().values().stream().allMatch(one -> one.vision().isEmpty()));
   }
 
-  /// What works for the studio without a lane: memory, vectors, training. It is examined before the
-  /// night like everybody else.
+  /// Each training runs in a folder of its own below that of the data.
+  private void add(TrainerSettings settings) {
+    String card = settings.card().isEmpty() ? "house" : settings.card();
+    company("trainer", "house", settings.card())
+        .hire(
+            new ProcessTrainer(
+                "trainer@" + card,
+                settings.command().words(),
+                config.folders().data().resolve("training"),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(30)));
+  }
+
+  /// What works for the studio without a lane: memory, vectors. It is examined before the night
+  /// like everybody else.
   private void examineToo(StudioConfig config) {
     if (!config.echo().url().isEmpty()) {
       var echo = new EchoBrain(EchoSettings.of("house", config.echo().url().uri()));
@@ -181,16 +199,6 @@ public final class Backstage implements AutoCloseable {
                   config.qdrant().key(),
                   Duration.ofSeconds(10)));
       others.add(index::examine);
-    }
-    if (!config.trainer().command().isEmpty()) {
-      var trainer =
-          new ProcessTrainer(
-              "trainer@" + (config.trainer().card().isEmpty() ? "house" : config.trainer().card()),
-              config.trainer().command().words(),
-              config.folders().data().resolve("training"),
-              Duration.ofSeconds(30),
-              Duration.ofMinutes(30));
-      others.add(trainer::examine);
     }
   }
 
@@ -218,7 +226,9 @@ public final class Backstage implements AutoCloseable {
         crews.put(name, company.crew());
       }
     });
-    return Optional.of(new Machinery(lanes, crews, cards, config.engines().patience()));
+    return Optional.of(
+        new Machinery(
+            lanes, crews, cards, config.engines().patience(), config.trainer().folders()));
   }
 
   private EngineLane lane(String name, Company company) {
