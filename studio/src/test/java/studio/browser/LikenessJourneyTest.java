@@ -168,7 +168,7 @@ class LikenessJourneyTest {
   @Order(4)
   void theyAreDecidedOnByKeyboardAlone() throws Exception {
     go("review");
-    assertThat(page.locator(".ns-segments button").first()).containsText("20");
+    assertThat(page.locator(".ns-review-segments button").first()).containsText("20");
     assertThat(page.locator(".ns-beside h2").first()).isVisible();
     for (int n = 0; n < 18; n++) {
       page.keyboard().press("a");
@@ -176,11 +176,11 @@ class LikenessJourneyTest {
     for (String key : List.of("r", "3", "Enter", "u", "r", "r")) {
       page.keyboard().press(key);
     }
-    assertThat(page.locator(".ns-segments button").nth(1)).containsText("18");
+    assertThat(page.locator(".ns-review-segments button").nth(1)).containsText("18");
     Inspection.of(page, "review");
     page.keyboard().press("a");
     assertThat(page.getByText("Everything is decided")).isVisible();
-    assertThat(page.locator(".ns-segments button").nth(1)).containsText("19");
+    assertThat(page.locator(".ns-review-segments button").nth(1)).containsText("19");
   }
 
   @Test

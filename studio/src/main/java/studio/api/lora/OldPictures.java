@@ -160,13 +160,15 @@ final class OldPictures {
             .put("width", picture.measures().width())
             .put("height", picture.measures().height())
             .put("pose", picture.words().pose());
-    picture.provenance().forEach((name, value) -> {
-      if (name.equals("recipe")) {
-        new JsonObject(value).forEach(one -> json.put(oldName(one.getKey()), one.getValue()));
-      } else {
-        json.put(oldName(name), number(value));
-      }
-    });
+    picture
+        .provenance()
+        .forEach((name, value) -> {
+          if (name.equals("recipe")) {
+            new JsonObject(value).forEach(one -> json.put(oldName(one.getKey()), one.getValue()));
+          } else {
+            json.put(oldName(name), number(value));
+          }
+        });
     picture.thumb().score().ifPresent(score -> json.put("quality_score", score));
     picture.reviews().stream()
         .findFirst()
