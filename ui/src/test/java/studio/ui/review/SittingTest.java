@@ -182,7 +182,27 @@ class SittingTest {
     hand.work();
     assertEquals(Shelf.REJECTED, shelf("p1"));
     assertEquals("The judge rejected it a minute ago.", room.told.getLast());
-    assertFalse(sitting.canUndo());
+    assertFalse(sitting.rulings().canUndo());
+  }
+
+  @Test
+  void aNewScoreDoesNotStandInTheWayOfADecision() {
+    desk.review.hang(desk.review.print("p1").at(5));
+    press("a");
+    hand.work();
+    assertEquals(List.of("approve p1"), desk.wishes);
+    assertEquals(6, sitting.reel().find("p1").orElseThrow().version());
+  }
+
+  @Test
+  void newsOfAPictureDoNotTakeADecisionBackThatIsOnItsWay() {
+    press("j", "a");
+    sitting.rulings().news(desk.review.closeup("p2").orElseThrow());
+    assertEquals(Shelf.LIBRARY, shelf("p2"));
+    hand.work();
+    desk.review.hang(desk.review.print("p2").on(Shelf.REJECTED).at(9));
+    sitting.rulings().news(desk.review.closeup("p2").orElseThrow());
+    assertEquals(Shelf.REJECTED, shelf("p2"));
   }
 
   @Test
@@ -192,7 +212,7 @@ class SittingTest {
     hand.work();
     assertEquals(Shelf.PENDING, shelf("p1"));
     assertEquals(List.of("Ask again in a minute."), room.refused);
-    assertFalse(sitting.canUndo());
+    assertFalse(sitting.rulings().canUndo());
   }
 
   @Test
