@@ -169,7 +169,7 @@ class LikenessJourneyTest {
   void theyAreDecidedOnByKeyboardAlone() throws Exception {
     go("review");
     assertThat(page.locator(".ns-review-segments button").first()).containsText("20");
-    assertThat(page.locator(".ns-beside h2").first()).isVisible();
+    assertThat(page.locator(".ns-review-beside h2").first()).isVisible();
     for (int n = 0; n < 18; n++) {
       page.keyboard().press("a");
     }
