@@ -49,7 +49,7 @@ class ServersTest {
             gemini: { key: "${G}", model: m, image_model: i, url: "http://g", budget: 1.5 }
             echo: { url: "http://echo:8309" }
             qdrant: { url: "http://qdrant:6334", key: "${Q}" }
-            trainer: { card: rtx3060, command: 'python "my train.py" --fast' }
+            trainer: { card: rtx3060, command: 'python "my train.py" --fast', loras: /loras }
             database: { url: "${D}" }
             cluster: { enabled: true, name: den, host: 192.168.1.20, port: 5800, members: "192.168.1.21, b:5801" }
             """,
@@ -67,7 +67,9 @@ class ServersTest {
         config.vault());
     assertEquals(
         new TrainerSettings(
-            "rtx3060", new CommandWords(List.of("python", "my train.py", "--fast"))),
+            "rtx3060",
+            new CommandWords(List.of("python", "my train.py", "--fast")),
+            Path.of("/loras")),
         config.trainer());
     assertEquals(
         new ClusterSettings(true, "den", "192.168.1.20", 5800, List.of("192.168.1.21", "b:5801")),

@@ -19,6 +19,7 @@ import studio.config.section.ComfyUiSettings;
 import studio.config.section.GeminiSettings;
 import studio.config.section.OllamaSettings;
 import studio.config.section.SpeechSettings;
+import studio.config.section.TrainerSettings;
 import studio.config.written.Hook;
 import studio.config.written.QuietHours;
 import studio.hardware.card.Card;
@@ -38,7 +39,7 @@ import studio.hardware.gemini.Gemini;
 import studio.hardware.gemini.LedgerFile;
 import studio.hardware.gemini.PriceList;
 import studio.hardware.ollama.Ollama;
-import studio.hardware.prompted.Portraits;
+import studio.hardware.prompted.PortraitBook;
 import studio.hardware.speech.server.SpeechServer;
 import studio.hardware.theatre.ToyTheatre;
 import studio.hardware.trainer.ProcessTrainer;
@@ -61,6 +62,7 @@ public final class Backstage implements AutoCloseable {
   private final List<Supplier<Examined>> others = new ArrayList<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final StudioConfig config;
+  private final PortraitBook portraits = new PortraitBook();
 
   /// @throws studio.hardware.engine.EngineFailure INVALID when an operator's graph cannot be used
   public Backstage(StudioConfig config, Clock clock) {
@@ -77,6 +79,7 @@ public final class Backstage implements AutoCloseable {
       if (config.gemini().isUsed()) {
         add(config.gemini(), clock);
       }
+      add(config.trainer());
       examineToo(config);
     } catch (RuntimeException unusable) {
       close();
@@ -115,7 +118,7 @@ public final class Backstage implements AutoCloseable {
     company.hire(
         comfyui,
         server,
-        cinema.keyframes(theatre, Portraits.NONE),
+        cinema.keyframes(theatre, portraits),
         cinema.film(theatre, encoder),
         cinema::missing);
     company.portray(cinema.portraits());
@@ -165,8 +168,8 @@ public final class Backstage implements AutoCloseable {
             settings);
   }
 
-  /// What works for the studio without a lane: memory, vectors, training. It is examined before the
-  /// night like everybody else.
+  /// What works for the studio without a lane: memory, vectors. It is examined before the night
+  /// like everybody else.
   private void examineToo(StudioConfig config) {
     if (!config.echo().url().isEmpty()) {
       var echo = new EchoBrain(EchoSettings.of("house", config.echo().url().uri()));
@@ -182,16 +185,22 @@ public final class Backstage implements AutoCloseable {
                   Duration.ofSeconds(10)));
       others.add(index::examine);
     }
-    if (!config.trainer().command().isEmpty()) {
-      var trainer =
-          new ProcessTrainer(
-              "trainer@" + (config.trainer().card().isEmpty() ? "house" : config.trainer().card()),
-              config.trainer().command().words(),
-              config.folders().data().resolve("training"),
-              Duration.ofSeconds(30),
-              Duration.ofMinutes(30));
-      others.add(trainer::examine);
+  }
+
+  /// The program that trains likenesses works on the lane of its card; what comes of it is examined
+  /// where drawing servers look for it.
+  private void add(TrainerSettings settings) {
+    if (!settings.command().isEmpty()) {
+      company("trainer", "house", settings.card())
+          .hire(
+              new ProcessTrainer(
+                  "trainer@" + (settings.card().isEmpty() ? "house" : settings.card()),
+                  settings.command().words(),
+                  config.folders().data().resolve("training"),
+                  Duration.ofSeconds(30),
+                  Duration.ofMinutes(30)));
     }
+    settings.shelf().ifPresent(folder -> others.add(() -> LoraFolder.examine(folder)));
   }
 
   /// Those who share a card; an engine without one has a lane of its own.
@@ -218,7 +227,14 @@ public final class Backstage implements AutoCloseable {
         crews.put(name, company.crew());
       }
     });
-    return Optional.of(new Machinery(lanes, crews, cards, config.engines().patience()));
+    return Optional.of(
+        new Machinery(
+            lanes,
+            crews,
+            cards,
+            config.engines().patience(),
+            config.trainer().shelf().stream().toList(),
+            portraits));
   }
 
   private EngineLane lane(String name, Company company) {

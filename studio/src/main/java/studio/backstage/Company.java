@@ -24,6 +24,7 @@ import studio.hardware.judge.Judge;
 import studio.hardware.judge.VisionJudge;
 import studio.hardware.ollama.Ollama;
 import studio.hardware.speech.server.SpeechServer;
+import studio.hardware.trainer.Trainer;
 import studio.verticles.Crew;
 import studio.verticles.production.Capability;
 import studio.verticles.routing.Post;
@@ -40,6 +41,7 @@ final class Company {
   private Optional<PortraitEngine> portraits = Optional.empty();
   private Optional<Judge> judge = Optional.empty();
   private Optional<LanguageEngine> words = Optional.empty();
+  private Optional<Trainer> trainer = Optional.empty();
 
   /// @param missing what the server lacks for the work it is given here
   void hire(
@@ -139,6 +141,20 @@ final class Company {
             server::examine));
   }
 
+  /// A program that holds the card as long as it trains and not longer.
+  void hire(Trainer program) {
+    trainer = trainer.or(() -> Optional.of(program));
+    posts.add(
+        new Post(
+            program.name(),
+            "trainer",
+            "",
+            Map.of(Capability.TRAIN, ""),
+            Optional.empty(),
+            false,
+            program::examine));
+  }
+
   /// An Ollama that only embeds has no work here yet, but holds the card.
   boolean offersAnything() {
     return posts.stream().anyMatch(post -> !post.models().isEmpty());
@@ -149,8 +165,7 @@ final class Company {
   }
 
   Crew crew() {
-    return new Crew(
-        screenwriter, keyframes, film, speech, portraits, judge, words, Optional.empty());
+    return new Crew(screenwriter, keyframes, film, speech, portraits, judge, words, trainer);
   }
 
   Stream<Examined> examine() {
