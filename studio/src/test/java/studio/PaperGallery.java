@@ -88,6 +88,7 @@ public final class PaperGallery {
   PaperGallery(Bus bus) {
     this.bus = bus;
     bus.answer(Projects.LIST, _ -> new ProjectPage(List.of(project()), Optional.empty()));
+    bus.answer(Projects.STYLE_HISTORY, _ -> new Projects.StyleHistory(List.of()));
     bus.answer(
         Characters.LIST,
         _ ->

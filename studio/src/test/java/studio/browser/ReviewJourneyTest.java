@@ -74,7 +74,7 @@ class ReviewJourneyTest {
 
   private void go(String query) {
     page.navigate(door.at("review" + query));
-    assertThat(page.locator(".ns-beside h2").first()).isVisible();
+    assertThat(page.locator(".ns-review-beside h2").first()).isVisible();
   }
 
   /// One stroke after the other, as fast as they come.
@@ -98,7 +98,7 @@ class ReviewJourneyTest {
   void twentyPicturesAreDecidedByKeyboardAlone() {
     door.house.gallery.hang(media, 20);
     go("");
-    assertThat(page.locator(".ns-segments button").first()).containsText("20");
+    assertThat(page.locator(".ns-review-segments button").first()).containsText("20");
     for (int n = 0; n < 8; n++) {
       press("a", "r", "r");
     }
@@ -114,8 +114,8 @@ class ReviewJourneyTest {
     assertEquals(expected, rulings());
     Reject third = (Reject) door.house.gallery.decided.get(19).ruling();
     assertTrue(third.categories().contains(Category.WRONG_STYLE), third.toString());
-    assertThat(page.locator(".ns-segments button").nth(1)).containsText("11");
-    assertThat(page.locator(".ns-segments button").nth(2)).containsText("9");
+    assertThat(page.locator(".ns-review-segments button").nth(1)).containsText("11");
+    assertThat(page.locator(".ns-review-segments button").nth(2)).containsText("9");
   }
 
   @Test
@@ -130,9 +130,9 @@ class ReviewJourneyTest {
     Inspection.accessible(page, "the forecast");
     page.getByText("Reject 3 pictures").click();
     assertThat(page.getByText("Rejected 3 pictures.")).isVisible();
-    assertThat(page.locator(".ns-segments button").nth(2)).containsText("3");
+    assertThat(page.locator(".ns-review-segments button").nth(2)).containsText("3");
     press("u");
-    assertThat(page.locator(".ns-segments button").nth(2)).containsText("0");
+    assertThat(page.locator(".ns-review-segments button").nth(2)).containsText("0");
   }
 
   @Test
@@ -142,7 +142,7 @@ class ReviewJourneyTest {
     door.house.gallery.rejectBehindTheBack();
     press("a");
     assertThat(page.getByText("The judge decided about")).isVisible();
-    assertThat(page.locator(".ns-tile[data-decided=rejected]")).hasCount(1);
+    assertThat(page.locator(".ns-review-tile[data-decided=rejected]")).hasCount(1);
   }
 
   @Test
@@ -150,31 +150,31 @@ class ReviewJourneyTest {
     door.house.gallery.hang(media, 312);
     go("");
     page.waitForFunction("() => document.querySelector('ns-stage img').naturalWidth > 900");
-    assertThat(page.locator(".ns-beside .ns-thumbs").first()).isVisible();
+    assertThat(page.locator(".ns-review-beside .ns-review-thumbs").first()).isVisible();
     Inspection.of(page, "review");
     press("r");
-    assertThat(page.locator(".ns-reasons")).isVisible();
+    assertThat(page.locator(".ns-review-reasons")).isVisible();
     Inspection.accessible(page, "rejecting");
     press("Escape", "a", "a", "a");
     page.navigate(door.at("review?shelf=library"));
-    page.locator(".ns-tile").nth(1).hover();
+    page.locator(".ns-review-tile").nth(1).hover();
     Inspection.accessible(page, "the library");
   }
 
   @Test
   void theWallIsScrolledToItsEndWithAFewHundredTilesOnThePage() {
-    door.house.gallery.hang(media, 1000);
+    door.house.gallery.hang(media, 400);
     go("?view=grid");
     page.waitForFunction(
         """
         () => {
           const wall = document.querySelector('ns-wall');
           wall.scrollTop = wall.scrollHeight;
-          window.most = Math.max(window.most || 0, wall.querySelectorAll('.ns-tile').length);
+          window.most = Math.max(window.most || 0, wall.querySelectorAll('.ns-review-tile').length);
           return !wall.hasAttribute('more');
         }
         """);
-    assertThat(page.locator(".ns-tile").last())
+    assertThat(page.locator(".ns-review-tile").last())
         .hasAttribute("data-id", "01930000-0000-7000-8000-000000000001");
     int most = (int) page.evaluate("() => window.most");
     assertTrue(most <= 300, "tiles on the page: " + most);

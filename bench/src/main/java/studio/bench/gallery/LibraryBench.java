@@ -2,6 +2,7 @@ package studio.bench.gallery;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 import java.net.URI;
@@ -45,7 +46,7 @@ public final class LibraryBench {
           reception.welcome(
               vertx,
               wall.house.bus(),
-              new DoorPlan("127.0.0.1", 0, wall.house.media().root(), 20_000),
+              new DoorPlan("127.0.0.1", 0, wall.house.media().root(), 5_000_000),
               () -> Future.succeededFuture(List.of(Readiness.Check.good("database", "answers"))),
               meters,
               SampleStory::bundled);
@@ -67,7 +68,56 @@ public final class LibraryBench {
     first("nearly nothing has it (text)", all + "&text=number%2099999", rounds / 10);
     first("a score between (1 in 100)", all + "&least_score=0.5&most_score=0.51", rounds);
     first("how many each has", "pictures/counts?project=" + wall.project, rounds);
+    decideMany();
     scroll();
+  }
+
+  /// A thousand at a stroke: what would happen, that, and all of it taken back.
+  private void decideMany() throws Exception {
+    JsonArray pictures = new JsonArray();
+    String next = "";
+    while (pictures.size() < 1000) {
+      JsonObject page = page("pictures?limit=200&standing=pending&project=" + wall.project + next);
+      for (Object one : page.getJsonArray("items")) {
+        JsonObject picture = (JsonObject) one;
+        pictures.add(
+            new JsonObject()
+                .put("id", picture.getString("id"))
+                .put("version", picture.getInteger("version")));
+      }
+      next = "&cursor=" + page.getString("next");
+    }
+    JsonObject wish =
+        new JsonObject()
+            .put("selection", new JsonObject().put("pictures", pictures))
+            .put("ruling", new JsonObject().put("verdict", "reject").put("who", "bench"));
+    timed("a thousand, dry run", "pictures/decisions", wish);
+    JsonObject done =
+        timed("a thousand rejected", "pictures/decisions", wish.copy().put("dry_run", false));
+    JsonArray tickets = new JsonArray();
+    for (Object change : done.getJsonArray("changes")) {
+      tickets.add(((JsonObject) change).getLong("decision"));
+    }
+    timed(
+        "a thousand taken back",
+        "pictures/decisions/undo",
+        new JsonObject().put("who", "bench").put("decisions", tickets));
+  }
+
+  private JsonObject timed(String what, String path, JsonObject body) throws Exception {
+    long began = System.nanoTime();
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(door.resolve("api/v1/" + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    OUT.printf("%-30s %7.0f ms%n", what, (System.nanoTime() - began) / 1e6);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.body());
+    }
+    return new JsonObject(answer.body());
   }
 
   private void first(String what, String path, int rounds) throws Exception {

@@ -19,9 +19,9 @@ final class CharacterBars extends Article {
     addClassNames("ns-card", "ns-bars");
     Div legend =
         new Div(
-            TrendCard.key("ns-key-approved", "approved"),
-            TrendCard.key("ns-key-pending", "wait"),
-            TrendCard.key("ns-key-rejected", "rejected"));
+            TrendCard.key("ns-legend-mark-approved", "approved"),
+            TrendCard.key("ns-legend-mark-pending", "wait"),
+            TrendCard.key("ns-legend-mark-rejected", "rejected"));
     legend.addClassName("ns-legend");
     add(new H2("The cast"), bars, legend);
   }

@@ -85,11 +85,11 @@ final class CorrectionCard extends Article {
             new Picture("", java.util.Optional.of(one.before())),
             arrow,
             new Picture(one.after().isPresent() ? "" : "…", one.after()));
-    pair.addClassName("ns-pair");
+    pair.addClassName("ns-before-after");
     Span outcome = new Span(one.outcome());
     outcome.addClassName("ns-soft");
     Div words = new Div(new Span(one.words()), outcome);
-    words.addClassName("ns-pair-words");
+    words.addClassName("ns-before-after-words");
     return new ListItem(pair, words);
   }
 }

@@ -24,7 +24,7 @@ final class TotalTiles extends Div {
 
   private void tile(String name, String value) {
     Div tile = new Div(new DescriptionList.Term(name), new DescriptionList.Description(value));
-    tile.addClassName("ns-tile");
+    tile.addClassName("ns-total");
     tiles.getElement().appendChild(tile.getElement());
   }
 }

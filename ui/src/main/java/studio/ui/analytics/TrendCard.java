@@ -42,9 +42,9 @@ final class TrendCard extends Article {
     axis.addClassName("ns-chart-axis");
     Div legend =
         new Div(
-            key("ns-key-score", "mean score"),
-            key("ns-key-approved", "approved"),
-            key("ns-key-rejected", "rejected"));
+            key("ns-legend-mark-score", "mean score"),
+            key("ns-legend-mark-approved", "approved"),
+            key("ns-legend-mark-rejected", "rejected"));
     legend.addClassName("ns-legend");
     numbers.addClassName("ns-numbers");
     add(top, quiet, plot, axis, legend, numbers);
@@ -52,7 +52,7 @@ final class TrendCard extends Article {
 
   static Span key(String mark, String words) {
     Span key = new Span(words);
-    key.addClassNames("ns-key", mark);
+    key.addClassNames("ns-legend-mark", mark);
     return key;
   }
 

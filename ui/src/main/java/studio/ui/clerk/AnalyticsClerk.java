@@ -30,6 +30,7 @@ import studio.verticles.production.CharacterId;
 import studio.verticles.production.ProjectId;
 import studio.verticles.review.GateSettings;
 import studio.verticles.review.Reviews;
+import studio.verticles.review.Reviews.Calibrated;
 import studio.verticles.review.Reviews.CalibrationOf;
 import studio.verticles.review.Reviews.ChangeGate;
 import studio.verticles.review.Reviews.GateOf;
@@ -65,7 +66,7 @@ final class AnalyticsClerk implements AnalyticsDesk {
       ProjectId project = ProjectId.parse(id);
       OfProject of = new OfProject(project);
       Summary summary = bus.ask(Lessons.SUMMARY, of);
-      GateView gate = bus.ask(Reviews.GATE, new GateOf(project));
+      Calibrated trust = bus.ask(Reviews.CALIBRATION, new CalibrationOf(project));
       return new Analytics(
           bus.ask(Projects.READ, new ProjectRef(project)).title(),
           AnalyticsWords.totals(summary),
@@ -74,12 +75,12 @@ final class AnalyticsClerk implements AnalyticsDesk {
               .toList(),
           summary.characters().stream().map(AnalyticsWords::bar).toList(),
           bus.ask(Lessons.DRIFT, of).characters().stream().map(AnalyticsWords::drift).toList(),
-          AnalyticsWords.judges(bus.ask(Reviews.CALIBRATION, new CalibrationOf(project))),
+          AnalyticsWords.judges(trust),
           bus.ask(Lessons.RANKING, of).checkpoints().stream()
               .map(AnalyticsWords::checkpoint)
               .toList(),
           new Analytics.Corrections(
-              gate.settings().corrections(),
+              trust.gate().settings().corrections(),
               bus.ask(Lessons.SUCCESSES, of).strategies().stream()
                   .map(AnalyticsWords::remedy)
                   .toList(),

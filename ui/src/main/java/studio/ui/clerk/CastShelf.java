@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import studio.hardware.theatre.PuppetPainter;
 import studio.ui.desk.CastName;
 import studio.verticles.bus.Bus;
 import studio.verticles.character.Characters;
@@ -13,6 +15,7 @@ import studio.verticles.character.Characters.CharacterPage;
 import studio.verticles.character.Projects;
 import studio.verticles.character.Projects.AskProjects;
 import studio.verticles.character.Projects.Project;
+import studio.verticles.character.Projects.ProjectRef;
 import studio.verticles.production.CharacterId;
 import studio.verticles.production.ProjectId;
 
@@ -20,9 +23,14 @@ import studio.verticles.production.ProjectId;
 /// again after each change.
 final class CastShelf {
   private static final int PAGE = 200;
+  private static final String PUPPETS = new PuppetPainter().name();
+
+  private record StyleOf(ProjectId project, String checkpoint) {}
 
   private final Bus bus;
   private final AtomicReference<Optional<List<CharacterCard>>> characters =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<List<StyleOf>>> styles =
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<List<Project>>> projects =
       new AtomicReference<>(Optional.empty());
@@ -36,6 +44,7 @@ final class CastShelf {
   private void forget() {
     characters.set(Optional.empty());
     projects.set(Optional.empty());
+    styles.set(Optional.empty());
   }
 
   List<Project> projects() {
@@ -65,6 +74,34 @@ final class CastShelf {
     List<CharacterCard> all = List.copyOf(read);
     characters.set(Optional.of(all));
     return all;
+  }
+
+  /// What pictures of these projects can have been drawn with: the checkpoints of their styles, and
+  /// the house's own puppets.
+  List<String> drawnWith(Optional<ProjectId> project) {
+    Optional<List<StyleOf>> known = styles.get();
+    List<StyleOf> all = known.orElseGet(this::readStyles);
+    return Stream.concat(
+            all.stream()
+                .filter(style -> project.isEmpty() || project.get().equals(style.project()))
+                .map(StyleOf::checkpoint)
+                .filter(checkpoint -> !checkpoint.isBlank()),
+            Stream.of(PUPPETS))
+        .distinct()
+        .toList();
+  }
+
+  private List<StyleOf> readStyles() {
+    List<StyleOf> read =
+        projects().stream()
+            .flatMap(project ->
+                bus.ask(Projects.STYLE_HISTORY, new ProjectRef(project.id())).versions().stream()
+                    .map(
+                        version -> new StyleOf(project.id(), version.style().model().checkpoint())))
+            .distinct()
+            .toList();
+    styles.set(Optional.of(read));
+    return read;
   }
 
   List<CastName> of(ProjectId project) {

@@ -48,7 +48,7 @@ record Counting(Bus bus, CastShelf cast, GateShelf gates, Browsing browsing) {
         Stream.of(Source.values())
             .map(source -> new Option(FilterWords.key(source), FilterWords.name(source), -1))
             .toList(),
-        List.of(),
+        cast.drawnWith(project).stream().map(name -> new Option(name, name, -1)).toList(),
         opinions(),
         gates.signs(project));
   }

@@ -1,5 +1,8 @@
 package studio.ui.clerk;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +21,24 @@ import studio.verticles.review.Reviews.CalibrationOf;
 import studio.verticles.review.Reviews.GateView;
 import studio.verticles.review.Reviews.JudgeRecord;
 
-/// The gates of the projects; read once and again after each decision.
+/// The gates of the projects: read once, and again when a gate changed. How right the judges are
+/// changes with every decision; a few seconds late is early enough for that.
 final class GateShelf {
   /// More gates at once are a wall, not a strip.
   private static final int SHOWN = 3;
 
-  private final Bus bus;
-  private final CastShelf cast;
-  private final Map<ProjectId, Calibrated> known = new ConcurrentHashMap<>();
+  private static final Duration LATE = Duration.ofSeconds(5);
 
-  GateShelf(Bus bus, CastShelf cast) {
+  private record Read(Calibrated gate, Instant at) {}
+
+  private final Bus bus;
+  private final Clock clock;
+  private final CastShelf cast;
+  private final Map<ProjectId, Read> known = new ConcurrentHashMap<>();
+
+  GateShelf(Bus bus, Clock clock, CastShelf cast) {
     this.bus = bus;
+    this.clock = clock;
     this.cast = cast;
   }
 
@@ -36,13 +46,22 @@ final class GateShelf {
     known.remove(project);
   }
 
-  private Calibrated read(ProjectId project) {
-    return known.computeIfAbsent(
-        project, id -> bus.ask(Reviews.CALIBRATION, new CalibrationOf(id)));
+  private Calibrated read(ProjectId project, Duration age) {
+    Instant now = clock.instant();
+    Optional<Calibrated> fresh =
+        Optional.ofNullable(known.get(project))
+            .filter(read -> read.at().plus(age).isAfter(now))
+            .map(Read::gate);
+    if (fresh.isPresent()) {
+      return fresh.get();
+    }
+    Calibrated gate = bus.ask(Reviews.CALIBRATION, new CalibrationOf(project));
+    known.put(project, new Read(gate, now));
+    return gate;
   }
 
   GateSettings settings(ProjectId project) {
-    return read(project).gate().settings();
+    return read(project, Duration.ofHours(1)).gate().settings();
   }
 
   /// Of one project; without one of all, as long as they are few, else of those that paused.
@@ -50,7 +69,7 @@ final class GateShelf {
     List<GateSign> signs =
         cast.projects().stream()
             .filter(one -> project.isEmpty() || project.get().equals(one.id()))
-            .map(one -> sign(one, read(one.id())))
+            .map(one -> sign(one, read(one.id(), LATE)))
             .toList();
     return signs.size() <= SHOWN
         ? signs
@@ -81,8 +100,6 @@ final class GateShelf {
 
   private static Optional<JudgeRecord> newest(Calibrated measured) {
     return measured.judges().stream()
-        .max(
-            Comparator.comparing(
-                (JudgeRecord judge) -> judge.lastTrial().orElse(java.time.Instant.EPOCH)));
+        .max(Comparator.comparing((JudgeRecord judge) -> judge.lastTrial().orElse(Instant.EPOCH)));
   }
 }

@@ -69,15 +69,10 @@ final class ReviewClerk implements ReviewDesk {
     this.bus = bus;
     this.clock = clock;
     this.cast = new CastShelf(bus);
-    this.gates = new GateShelf(bus, cast);
+    this.gates = new GateShelf(bus, clock, cast);
     this.sweeper = new Sweeper(bus, this::browse, this::print);
     bus.listen(Gallery.PICTURE_CHANGED, _ -> bell.accept(Change.PICTURE));
-    bus.listen(
-        Reviews.DECIDED,
-        decided -> {
-          gates.forget(decided.project());
-          bell.accept(Change.PICTURE);
-        });
+    bus.listen(Reviews.DECIDED, _ -> bell.accept(Change.PICTURE));
     bus.listen(
         Reviews.GATE_CHANGED,
         changed -> {

@@ -30,7 +30,7 @@ final class Beside extends Aside {
   Beside(Sitting sitting, Consumer<Thumb> compare) {
     this.sitting = sitting;
     this.compare = compare;
-    addClassName("ns-beside");
+    addClassName("ns-review-beside");
     getElement().setAttribute("aria-label", "About this picture");
   }
 
@@ -48,15 +48,15 @@ final class Beside extends Aside {
   private static Component title(Print print) {
     H2 who = new H2(print.subject());
     Span name = new Span(print.name());
-    name.addClassNames("ns-soft", "ns-file-name");
+    name.addClassNames("ns-soft", "ns-review-file-name");
     Div words = new Div(who, name);
     Div top = new Div(words);
-    top.addClassName("ns-beside-top");
+    top.addClassName("ns-review-beside-top");
     print
         .score()
         .ifPresent(score -> {
           Span points = new Span(Integer.toString(Tile.points(score)));
-          points.addClassName("ns-score");
+          points.addClassName("ns-review-score");
           points
               .getElement()
               .setAttribute("data-opinion", Words.key(print.opinion()))
@@ -72,7 +72,7 @@ final class Beside extends Aside {
   private void fill(Closeup closeup) {
     if (closeup.print().shelf() != sitting.reel().filter().shelf()) {
       Span stands = new Span(Words.standing(closeup.print().shelf()));
-      stands.addClassName("ns-stands");
+      stands.addClassName("ns-review-stands");
       stands.getElement().setAttribute("data-shelf", Words.key(closeup.print().shelf()));
       add(stands);
     }
@@ -85,7 +85,7 @@ final class Beside extends Aside {
     }
     if (!closeup.lineage().sentence().isEmpty()) {
       Div line = new Div(new Paragraph(closeup.lineage().sentence()));
-      line.addClassName("ns-lineage");
+      line.addClassName("ns-review-lineage");
       closeup
           .lineage()
           .parent()
@@ -112,7 +112,7 @@ final class Beside extends Aside {
 
   private static Section part(String title, Component content) {
     Section section = new Section(new H3(title), content);
-    section.addClassName("ns-beside-part");
+    section.addClassName("ns-review-beside-part");
     return section;
   }
 
@@ -124,7 +124,7 @@ final class Beside extends Aside {
 
   private static Div thumbs(List<Thumb> thumbs, Consumer<Thumb> touched) {
     Div row = new Div();
-    row.addClassName("ns-thumbs");
+    row.addClassName("ns-review-thumbs");
     thumbs.forEach(one -> row.add(thumb(one, touched)));
     return row;
   }
@@ -133,7 +133,7 @@ final class Beside extends Aside {
     Image image = new Image(one.thumb(), "");
     image.getElement().setAttribute("loading", "lazy").setAttribute("decoding", "async");
     NativeButton button = new NativeButton("", _ -> touched.accept(one));
-    button.addClassName("ns-thumb");
+    button.addClassName("ns-review-thumb");
     button.add(image);
     button.setAriaLabel(one.words());
     button.setTitle(one.words());
@@ -142,7 +142,7 @@ final class Beside extends Aside {
 
   private static DescriptionList facts(List<Closeup.Fact> facts) {
     DescriptionList list = new DescriptionList();
-    list.addClassName("ns-facts");
+    list.addClassName("ns-review-facts");
     facts.forEach(fact ->
         list.add(
             new DescriptionList.Term(fact.name()), new DescriptionList.Description(fact.value())));

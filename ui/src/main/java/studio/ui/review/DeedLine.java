@@ -13,7 +13,7 @@ final class DeedLine extends Div {
   private boolean turn;
 
   DeedLine(Runnable takeBack) {
-    addClassName("ns-deed");
+    addClassName("ns-review-deed");
     Div said = new Div(words);
     said.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
     undo = new Button("Undo", _ -> takeBack.run());

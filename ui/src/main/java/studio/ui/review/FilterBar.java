@@ -31,9 +31,9 @@ final class FilterBar extends Div {
 
   FilterBar(Consumer<PictureFilter> narrowed) {
     this.narrowed = narrowed;
-    addClassName("ns-filters");
+    addClassName("ns-review-filters");
     getElement().setAttribute("role", "group").setAttribute("aria-label", "Filter");
-    chips.addClassName("ns-filter-chips");
+    chips.addClassName("ns-review-filter-chips");
     project.addValueChangeListener(_ ->
         changed(
             new PictureFilter(
@@ -46,7 +46,7 @@ final class FilterBar extends Div {
                 filter.fresh())));
     character.addValueChangeListener(_ -> changed(with(chosen(character), filter.drawnWith())));
     drawnWith.addValueChangeListener(_ -> changed(with(filter.character(), chosen(drawnWith))));
-    sources.addClassNames("ns-filter-chips", "ns-filter-sources");
+    sources.addClassNames("ns-review-filter-chips", "ns-review-filter-sources");
     sources.getElement().setAttribute("role", "group").setAttribute("aria-label", "Came from");
     sources.setVisible(false);
     add(project, character, drawnWith, chips, sources);
@@ -55,7 +55,7 @@ final class FilterBar extends Div {
   private static Select<Option> select(String name, String any) {
     Select<Option> select = new Select<>();
     select.setAriaLabel(name);
-    select.addClassName("ns-filter-select");
+    select.addClassName("ns-review-filter-select");
     select.setItemLabelGenerator(option ->
         option.key().equals(ANY)
             ? any
@@ -120,7 +120,7 @@ final class FilterBar extends Div {
     if (now.narrows()) {
       NativeButton clear =
           new NativeButton("Clear", _ -> narrowed.accept(PictureFilter.of(filter.shelf())));
-      clear.addClassName("ns-clear");
+      clear.addClassName("ns-review-clear");
       chips.add(clear);
     }
   }
@@ -139,7 +139,7 @@ final class FilterBar extends Div {
                   .getElement()
                   .setAttribute("aria-expanded", Boolean.toString(showsSources));
             });
-    door.addClassNames("ns-pick-chip", "ns-door");
+    door.addClassNames("ns-review-pick-chip", "ns-review-door");
     door.getElement().setAttribute("aria-expanded", Boolean.toString(showsSources));
     sources.setVisible(showsSources);
     return door;
@@ -202,11 +202,11 @@ final class FilterBar extends Div {
 
   private NativeButton chip(String word, long count, boolean isOn, PictureFilter then) {
     NativeButton chip = new NativeButton("", _ -> narrowed.accept(then));
-    chip.addClassName("ns-pick-chip");
+    chip.addClassName("ns-review-pick-chip");
     chip.add(new Span(word));
     if (count >= 0) {
       Span number = new Span(Long.toString(count));
-      number.addClassName("ns-chip-count");
+      number.addClassName("ns-review-chip-count");
       chip.add(number);
     }
     chip.getElement().setAttribute("aria-pressed", Boolean.toString(isOn));

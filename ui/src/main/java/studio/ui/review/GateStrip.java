@@ -16,11 +16,13 @@ import studio.ui.parts.Notices;
 /// Whether machines decide, from which score on, and how right they were.
 final class GateStrip extends Div {
   private final ReviewDesk desk;
+  private final Room room;
   private Optional<List<GateSign>> shown = Optional.empty();
 
-  GateStrip(ReviewDesk desk) {
+  GateStrip(ReviewDesk desk, Room room) {
     this.desk = desk;
-    addClassName("ns-gates");
+    this.room = room;
+    addClassName("ns-review-gates");
   }
 
   void show(List<GateSign> gates) {
@@ -35,7 +37,7 @@ final class GateStrip extends Div {
 
   private Div line(GateSign gate, boolean isAlone) {
     Span lamp = new Span();
-    lamp.addClassName("ns-gate-lamp");
+    lamp.addClassName("ns-review-gate-lamp");
     lamp.getElement().setAttribute("aria-hidden", "true");
     Paragraph words =
         new Paragraph(lamp, new Span((isAlone ? "" : gate.projectName() + ": ") + sentence(gate)));
@@ -51,7 +53,7 @@ final class GateStrip extends Div {
         .setAttribute("aria-label", "Its record in " + gate.projectName());
     words.add(more);
     Div line = new Div(words, hand(gate));
-    line.addClassName("ns-gate");
+    line.addClassName("ns-review-gate");
     line.getElement().setAttribute("data-state", Words.key(gate.state()));
     return line;
   }
@@ -85,9 +87,9 @@ final class GateStrip extends Div {
     return button;
   }
 
-  private static void wish(Runnable wish, String done) {
+  private void wish(Runnable wish, String done) {
     if (Notices.attempt(wish)) {
-      Notices.tell(done);
+      room.tell(done, false);
     }
   }
 

@@ -13,7 +13,7 @@ final class KeyCard extends Dialog {
     setHeaderTitle("Keys");
     addClassName("ns-review-dialog");
     DescriptionList list = new DescriptionList();
-    list.addClassName("ns-key-card");
+    list.addClassName("ns-review-key-card");
     for (Stroke stroke : Stroke.values()) {
       List<String> keys = stroke == Stroke.REASON ? List.of("1", "…", "6") : stroke.keys();
       row(list, keys, stroke.words());
@@ -32,7 +32,7 @@ final class KeyCard extends Dialog {
     DescriptionList.Term caps = new DescriptionList.Term();
     keys.forEach(key -> {
       Span cap = new Span(name(key));
-      cap.addClassName("ns-key");
+      cap.addClassName("ns-review-key");
       caps.add(cap);
     });
     list.add(caps, new DescriptionList.Description(words));

@@ -26,6 +26,7 @@ final class MoveDialog extends Dialog {
   private final List<CastName> cast;
   private final TextField name = new TextField("Who is it?");
   private final Div found = new Div();
+  private final Paragraph hint = new Paragraph();
   private final Button create = new Button("", _ -> create());
 
   MoveDialog(Sitting sitting, Print print, List<CastName> cast) {
@@ -33,16 +34,15 @@ final class MoveDialog extends Dialog {
     this.print = print;
     this.cast = cast;
     setHeaderTitle("It shows somebody else");
-    addClassNames("ns-review-dialog", "ns-move");
+    addClassNames("ns-review-dialog", "ns-review-move");
     setWidth("min(26rem, 92vw)");
     name.setValueChangeMode(ValueChangeMode.EAGER);
     name.addValueChangeListener(_ -> search());
     name.addKeyPressListener(Key.ENTER, _ -> first());
     name.setAutofocus(true);
     name.setWidthFull();
-    found.addClassName("ns-found");
+    found.addClassName("ns-review-found");
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Paragraph hint = new Paragraph("It waits there for a decision again.");
     hint.addClassName("ns-soft");
     add(name, found, hint);
     getFooter().add(new Button("Leave it", _ -> close()), create);
@@ -72,15 +72,19 @@ final class MoveDialog extends Dialog {
     matching().forEach(one -> found.add(line(one)));
     boolean isNew =
         !typed().isEmpty() && cast.stream().noneMatch(one -> one.name().equalsIgnoreCase(typed()));
+    hint.setText(
+        print.who().filter(typed()::equalsIgnoreCase).isPresent()
+            ? "It is with %s already.".formatted(print.subject())
+            : "It waits there for a decision again.");
     create.setVisible(isNew);
     create.setText("Make \"%s\" and move it there".formatted(typed()));
   }
 
   private NativeButton line(CastName one) {
     NativeButton line = new NativeButton("", _ -> move(one));
-    line.addClassName("ns-found-line");
+    line.addClassName("ns-review-found-line");
     Div face = new Div();
-    face.addClassName("ns-found-face");
+    face.addClassName("ns-review-found-face");
     one.thumb().ifPresent(address -> face.add(new Image(address, "")));
     line.add(face, new Span(one.name()));
     return line;

@@ -21,18 +21,18 @@ final class PictureHands extends Div {
     addClassName("ns-review-hands");
     getElement().setAttribute("role", "toolbar").setAttribute("aria-label", "Decide");
     reject = hand(VaadinIcon.CLOSE, "Reject", "r", sitting::reject);
-    reject.addClassName("ns-hand-reject");
+    reject.addClassName("ns-review-hand-reject");
     approve = hand(VaadinIcon.CHECK, "Approve", "a", sitting::approve);
-    approve.addClassName("ns-hand-approve");
+    approve.addClassName("ns-review-hand-approve");
     approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     undo = hand(VaadinIcon.ARROW_BACKWARD, "Undo", "u", sitting::undo);
-    small.addClassName("ns-hands-small");
+    small.addClassName("ns-review-hands-small");
     small.add(
         undo,
         hand(VaadinIcon.EXCHANGE, "Move", "m", () -> room.open(Room.Leaf.MOVE)),
         hand(VaadinIcon.SPLIT, "Compare", "c", sitting::compare),
         hand(VaadinIcon.EYE, "Look again", "l", sitting::lookAgain));
-    library.addClassNames("ns-hands-small", "ns-hands-library");
+    library.addClassNames("ns-review-hands-small", "ns-review-hands-library");
     library.add(
         hand(VaadinIcon.COPY_O, "+3 variants", "v", sitting::variants),
         hand(VaadinIcon.MAGIC, "Refine", "", sitting::refine),
@@ -41,7 +41,7 @@ final class PictureHands extends Div {
     quiet(small);
     quiet(library);
     Div between = new Div(small, library);
-    between.addClassName("ns-hands-between");
+    between.addClassName("ns-review-hands-between");
     add(reject, between, approve);
   }
 
@@ -53,7 +53,7 @@ final class PictureHands extends Div {
     button.setTooltipText(word);
     if (!key.isEmpty()) {
       Span cap = new Span(key.toUpperCase(java.util.Locale.ROOT));
-      cap.addClassName("ns-key");
+      cap.addClassName("ns-review-key");
       cap.getElement().setAttribute("aria-hidden", "true");
       button.setSuffixComponent(cap);
       button.getElement().setAttribute("aria-keyshortcuts", key);

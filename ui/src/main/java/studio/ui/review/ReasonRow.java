@@ -19,15 +19,15 @@ final class ReasonRow extends Div {
   private final TextField note = new TextField();
 
   ReasonRow(Sitting sitting) {
-    addClassName("ns-reasons");
+    addClassName("ns-review-reasons");
     getElement().setAttribute("role", "group").setAttribute("aria-label", "Why it is rejected");
     Div row = new Div();
-    row.addClassName("ns-reason-chips");
+    row.addClassName("ns-review-reason-chips");
     for (Reason reason : Reason.values()) {
       NativeButton chip = new NativeButton("", _ -> sitting.toggle(reason));
-      chip.addClassName("ns-pick-chip");
+      chip.addClassName("ns-review-pick-chip");
       Span key = new Span(Integer.toString(reason.ordinal() + 1));
-      key.addClassName("ns-key");
+      key.addClassName("ns-review-key");
       key.getElement().setAttribute("aria-hidden", "true");
       chip.add(key, new Span(reason.words()));
       chips.put(reason, chip);
@@ -44,12 +44,12 @@ final class ReasonRow extends Div {
         .addEventListener("keydown", _ -> note.blur())
         .setFilter("event.key === 'Escape'");
     Button go = new Button("Reject", _ -> sitting.reject());
-    go.addClassName("ns-hand-reject");
+    go.addClassName("ns-review-hand-reject");
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Button back = new Button("Back", _ -> sitting.press("Escape", false));
     back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     Div last = new Div(note, back, go);
-    last.addClassName("ns-reason-last");
+    last.addClassName("ns-review-reason-last");
     add(row, last);
   }
 

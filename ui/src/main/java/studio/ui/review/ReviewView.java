@@ -49,7 +49,7 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
     this.desk = desk.review();
     sitting = new Sitting(this.desk, hand, reader, this);
     shelves = new Shelves(sitting);
-    gates = new GateStrip(this.desk);
+    gates = new GateStrip(this.desk, this);
     filters = new FilterBar(sitting::narrow);
     table = new Table(sitting, this);
     deed = new DeedLine(sitting::undo);

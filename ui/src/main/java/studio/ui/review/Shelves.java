@@ -24,13 +24,13 @@ final class Shelves extends Div {
 
   Shelves(Sitting sitting) {
     this.sitting = sitting;
-    addClassName("ns-shelves");
+    addClassName("ns-review-shelves");
     Div control = new Div();
-    control.addClassName("ns-segments");
+    control.addClassName("ns-review-segments");
     control.getElement().setAttribute("role", "group").setAttribute("aria-label", "Shelf");
     for (Shelf shelf : Shelf.values()) {
       Span count = new Span();
-      count.addClassName("ns-chip-count");
+      count.addClassName("ns-review-chip-count");
       NativeButton tab =
           new NativeButton("", _ -> sitting.narrow(sitting.reel().filter().on(shelf)));
       tab.add(new Span(Words.name(shelf)), count);
@@ -44,7 +44,7 @@ final class Shelves extends Div {
     Button keys = small(icon(VaadinIcon.KEYBOARD_O), "Keys (?)", () -> sitting.press("?", false));
     keys.addClassName("ns-keys");
     hands.add(form, many, keys);
-    hands.addClassName("ns-shelf-hands");
+    hands.addClassName("ns-review-shelf-hands");
     add(control);
   }
 

@@ -54,9 +54,9 @@ final class SweepDialog extends Dialog {
     which.setVisible(picked.isEmpty());
     verdict.addValueChangeListener(_ -> rehearse());
     which.addValueChangeListener(_ -> rehearse());
-    forecast.addClassName("ns-forecast");
+    forecast.addClassName("ns-review-forecast");
     forecast.getElement().setAttribute("role", "status");
-    examples.addClassName("ns-thumbs");
+    examples.addClassName("ns-review-thumbs");
     progress.setIndeterminate(true);
     progress.setVisible(false);
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -101,7 +101,7 @@ final class SweepDialog extends Dialog {
       Image image = new Image(print.thumb(), Tile.words(print, false));
       image.getElement().setAttribute("loading", "lazy");
       Div frame = new Div(image);
-      frame.addClassName("ns-thumb");
+      frame.addClassName("ns-review-thumb");
       examples.add(frame);
     }
   }

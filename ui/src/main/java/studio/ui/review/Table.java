@@ -31,7 +31,7 @@ final class Table extends Div {
 
   Table(Sitting sitting, Room room) {
     this.sitting = sitting;
-    addClassName("ns-table");
+    addClassName("ns-review-table");
     stage =
         new Stage()
             .onSwipe(right -> {
@@ -54,12 +54,12 @@ final class Table extends Div {
                 sitting.back();
               }
             });
-    otherWords.addClassName("ns-stage-words");
+    otherWords.addClassName("ns-review-stage-words");
     Div reference = new Div(other, otherWords);
-    reference.addClassName("ns-reference");
-    pair.addClassName("ns-pair");
+    reference.addClassName("ns-review-reference");
+    pair.addClassName("ns-review-pair");
     pair.add(stage, reference);
-    picked.addClassName("ns-picked");
+    picked.addClassName("ns-review-picked");
     Button approve = new Button("Approve …", _ -> room.open(Leaf.SWEEP_APPROVE));
     Button reject = new Button("Reject …", _ -> room.open(Leaf.SWEEP_REJECT));
     Button look = new Button("Look again", _ -> sitting.lookAgain());
@@ -68,7 +68,7 @@ final class Table extends Div {
     look.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     picked.add(pickedWords, approve, reject, look, none);
     Div under = new Div(hands, reasons);
-    under.addClassName("ns-under");
+    under.addClassName("ns-review-under");
     add(pair, beside, under, picked, tiles);
   }
 

@@ -27,7 +27,7 @@ final class Tile extends Div {
   private boolean picked;
 
   Tile(String id) {
-    addClassName("ns-tile");
+    addClassName("ns-review-tile");
     getElement().setAttribute("data-id", id);
     image.getElement().setAttribute("loading", "lazy").setAttribute("decoding", "async");
     image.setAlt("");
@@ -75,7 +75,7 @@ final class Tile extends Div {
     }
     if (isFirst && home == Shelf.LIBRARY) {
       Div hands = new Div();
-      hands.addClassName("ns-tile-hands");
+      hands.addClassName("ns-review-tile-hands");
       hands.getElement().setProperty("innerHTML", HANDS);
       add(hands);
     }

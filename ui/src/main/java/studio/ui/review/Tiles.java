@@ -44,7 +44,7 @@ final class Tiles extends Component implements HasComponents, HasStyle {
   private Optional<Tile> current = Optional.empty();
 
   Tiles(Touch touch, BiConsumer<Boolean, Tiles> edge) {
-    addClassName("ns-wall");
+    addClassName("ns-review-wall");
     getElement()
         .setAttribute("role", "group")
         .setAttribute("aria-label", "Pictures")
@@ -118,7 +118,7 @@ final class Tiles extends Component implements HasComponents, HasStyle {
       Sheet sheet = sheets.get(i);
       if (!hung.containsKey(sheet)) {
         Div paper = new Div();
-        paper.addClassName("ns-sheet");
+        paper.addClassName("ns-review-sheet");
         for (Print print : sheet.prints()) {
           Tile tile = new Tile(print.id());
           tiles.put(print.id(), tile);

@@ -246,7 +246,7 @@ class Wall extends HTMLElement {
 
   remember() {
     const home = this.getBoundingClientRect();
-    this.anchor = [...this.querySelectorAll('.ns-tile')].find((tile) => {
+    this.anchor = [...this.querySelectorAll('.ns-review-tile')].find((tile) => {
       const box = tile.getBoundingClientRect();
       return this.flat ? box.right > home.left : box.bottom > home.top;
     });
@@ -294,7 +294,7 @@ class Wall extends HTMLElement {
 
   /** Brings the current tile into sight when it became another one. */
   follow() {
-    const current = this.querySelector('.ns-tile[aria-current="true"]');
+    const current = this.querySelector('.ns-review-tile[aria-current="true"]');
     const form = this.getAttribute('form');
     if (!current || (current === this.current && form === this.form)) return;
     this.current = current;

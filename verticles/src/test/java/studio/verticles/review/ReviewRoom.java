@@ -3,7 +3,6 @@ package studio.verticles.review;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.ThreadingModel;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,29 +14,24 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import studio.hardware.brief.Appearance;
-import studio.hardware.brief.Look;
-import studio.hardware.brief.Species;
 import studio.hardware.engine.Attempt;
 import studio.hardware.judge.Assessment;
 import studio.hardware.judge.Assessment.SpeciesCheck;
 import studio.hardware.judge.Exhibit;
 import studio.hardware.judge.Judge;
 import studio.hardware.judge.Measures;
+import studio.hardware.judge.Witness;
 import studio.verticles.Atelier;
+import studio.verticles.Crew;
 import studio.verticles.Engines;
 import studio.verticles.Floor;
 import studio.verticles.RehearsalEngines;
 import studio.verticles.Roster;
 import studio.verticles.bus.Bus;
 import studio.verticles.bus.Problem;
-import studio.verticles.character.Characters;
-import studio.verticles.character.Company;
-import studio.verticles.character.Projects;
-import studio.verticles.character.Sheet;
-import studio.verticles.character.SpeciesMatch;
-import studio.verticles.character.Style;
+import studio.verticles.character.CharacterVerticle;
+import studio.verticles.character.ProjectVerticle;
 import studio.verticles.db.CastRows;
 import studio.verticles.db.Database;
 import studio.verticles.db.TestDatabase;
@@ -56,6 +50,7 @@ import studio.verticles.production.CharacterId;
 import studio.verticles.production.Claim;
 import studio.verticles.production.EventStore;
 import studio.verticles.production.FailureClass;
+import studio.verticles.production.Job;
 import studio.verticles.production.JobQueue;
 import studio.verticles.production.JobStore;
 import studio.verticles.production.Json;
@@ -69,7 +64,7 @@ import studio.verticles.review.Reviews.Decide;
 import studio.verticles.review.Reviews.Decided;
 
 /// The review department and the gallery on a real database, with a judge that says what the test
-/// tells it and a cast on paper.
+/// tells it and the cast beside it.
 final class ReviewRoom implements AutoCloseable {
   private static final Lane LANE = Lane.house("review", 1, Capability.REVIEW);
 
@@ -105,16 +100,22 @@ final class ReviewRoom implements AutoCloseable {
             board,
             workshop,
             new MediaLibrary(media),
-            Roster.of(engines),
+            new Roster(
+                engines,
+                Map.of(
+                    "eyes",
+                    new Crew(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(judge),
+                        Optional.empty(),
+                        Optional.empty()))),
             new ToldClock(now));
-    deploy(
-        new io.vertx.core.AbstractVerticle() {
-          @Override
-          public void start() {
-            bus.answer(Characters.SHEET, asked -> sheet(asked.character()));
-            bus.answer(Projects.COMPANY, asked -> company(asked.project()));
-          }
-        });
+    deploy(new ProjectVerticle(floor));
+    deploy(new CharacterVerticle(floor));
     deploy(new GalleryVerticle(floor));
     deploy(new ReviewVerticle(floor));
   }
@@ -133,6 +134,7 @@ final class ReviewRoom implements AutoCloseable {
       rows.run("delete from " + table, Tuple.tuple());
     }
     judge.says = _ -> ToldJudge.good("mika");
+    judge.sees = false;
   }
 
   /// "human" and the like.
@@ -192,7 +194,9 @@ final class ReviewRoom implements AutoCloseable {
   Outcome see(Claim claim) {
     board.begin(claim);
     try {
-      return bus.ask(Reviews.REVIEW, claim.order());
+      return bus.ask(
+          claim.order().job() instanceof Job.Identify ? Reviews.ANSWER : Reviews.REVIEW,
+          claim.order());
     } catch (Problem problem) {
       FailureClass failure = FailureClass.of(problem);
       jobs.fail(
@@ -229,58 +233,6 @@ final class ReviewRoom implements AutoCloseable {
     return rows.count(sql, Tuple.from(List.of(values)));
   }
 
-  private Sheet sheet(CharacterId character) {
-    Row row =
-        one("select *, appearance::text as looks from character where id = $1", character.value());
-    ProjectId project = new ProjectId(row.getUUID("project_id"));
-    return new Sheet(
-        new Sheet.Identity(
-            character,
-            row.getString("name"),
-            row.getString("slug"),
-            row.getInteger("version"),
-            row.getString("slug"),
-            row.getOffsetDateTime("archived_at") != null),
-        row.getString("design_prompt"),
-        Json.read(row.getString("looks"), Appearance.class),
-        Look.of(Species.HUMAN, 1),
-        List.of(),
-        new SpeciesMatch.Unknown(),
-        Style.usual(project),
-        List.of(),
-        Optional.empty(),
-        company(project));
-  }
-
-  private Company company(ProjectId project) {
-    boolean ai = one("select ai from project where id = $1", project.value()).getBoolean("ai");
-    List<Company.Member> members =
-        StreamSupport.stream(
-                database
-                    .pool()
-                    .preparedQuery(
-                        "select * from character where project_id = $1 and archived_at is null order by name")
-                    .execute(Tuple.of(project.value()))
-                    .await()
-                    .spliterator(),
-                false)
-            .map(row ->
-                new Company.Member(
-                    new CharacterId(row.getUUID("id")),
-                    new Exhibit.Role(
-                        row.getString("slug"), row.getString("name"), "", Appearance.UNKNOWN)))
-            .toList();
-    return new Company(project, "Fox", ai, members, List.of());
-  }
-
-  private Row one(String sql, Object value) {
-    var rows = database.pool().preparedQuery(sql).execute(Tuple.of(value)).await();
-    if (rows.size() == 0) {
-      throw Problem.notFound("There is no such character.");
-    }
-    return rows.iterator().next();
-  }
-
   @Override
   public void close() {
     workshop.close();
@@ -288,8 +240,9 @@ final class ReviewRoom implements AutoCloseable {
   }
 
   /// Says what a test tells it, or throws it.
-  static final class ToldJudge implements Judge {
+  static final class ToldJudge implements Judge, Witness {
     volatile Function<Exhibit, Assessment> says = _ -> good("mika");
+    volatile boolean sees;
 
     @Override
     public String name() {
@@ -308,6 +261,22 @@ final class ReviewRoom implements AutoCloseable {
       } catch (InterruptedException closing) {
         throw new IllegalStateException(closing);
       }
+    }
+
+    @Override
+    public Optional<Witness> witness() {
+      return sees ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Identity identify(Path picture, List<Exhibit.Role> cast, Attempt attempt) {
+      return new Identity(
+          "a girl with a lantern", "Mika", cast.stream().map(Exhibit.Role::slug).findFirst());
+    }
+
+    @Override
+    public String caption(Path picture, Optional<String> name, Attempt attempt) {
+      return "a girl with a lantern";
     }
 
     static Assessment good(String slug) {

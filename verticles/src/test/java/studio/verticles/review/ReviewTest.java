@@ -36,6 +36,7 @@ import studio.verticles.review.Reviews.Decided;
 import studio.verticles.review.Reviews.DecidedMany;
 import studio.verticles.review.Reviews.GateOf;
 import studio.verticles.review.Reviews.GateView;
+import studio.verticles.review.Reviews.Identify;
 import studio.verticles.review.Reviews.JudgeRecord;
 import studio.verticles.review.Reviews.LookAgain;
 import studio.verticles.review.Reviews.Pause;
@@ -338,6 +339,35 @@ class ReviewTest {
             Problem.class,
             () -> room.decide(picture, new Ruling.Reassign(Optional.of(stranger), ""), "Noa"));
     assertTrue(refused.detail().contains("another project"), refused.detail());
+  }
+
+  @Test
+  void aPictureOfANewcomerBringsHimIntoTheCast() {
+    PictureId picture = picture();
+    Decided moved = room.decide(picture, new Ruling.CreateAndMove("Kenta", "a new face"), "Noa");
+    assertEquals("Kenta", room.look(picture).thumb().who());
+    assertEquals(Standing.PENDING, moved.standing());
+    Problem twice =
+        assertThrows(
+            Problem.class,
+            () -> room.decide(picture, new Ruling.CreateAndMove("Kenta", ""), "Noa"));
+    assertEquals(Problem.Kind.CONFLICT, twice.kind());
+  }
+
+  @Test
+  void aModelThatSeesIsAskedWhoThatIs() {
+    PictureId picture = room.hang(project, Optional.empty());
+    room.work();
+    Problem blind =
+        assertThrows(Problem.class, () -> room.bus.ask(Reviews.IDENTIFY, new Identify(picture)));
+    assertTrue(blind.detail().contains("No model that sees"), blind.detail());
+    room.judge.sees = true;
+    var asked = room.bus.ask(Reviews.IDENTIFY, new Identify(picture));
+    assertEquals(asked, room.bus.ask(Reviews.IDENTIFY, new Identify(picture)), "asked once");
+    room.work();
+    Gallery.Identified who = room.look(picture).identified().orElseThrow();
+    assertEquals("Mika: a girl with a lantern", who.description());
+    assertEquals(Optional.of(mika), who.suggestion());
   }
 
   @Test
