@@ -132,7 +132,7 @@ final class TrainingFloor {
     tell(training);
     TrainingBrief brief = brief(training);
     var curve =
-        new LossCurve(advance -> trainings.advance(ticket, id, advance), () -> tell(training));
+        new LossCurve(points -> trainings.advance(ticket, id, points), () -> tell(training));
     List<TrainingDetail.TrainedOn> pictures = trainings.pictures(id);
     Learned learned;
     try {
@@ -151,6 +151,10 @@ final class TrainingFloor {
       keepLog(ticket, id, trainer.log(brief, attempt.noted()));
       throw problem;
     }
+    List<Advance> rest = curve.rest();
+    if (!rest.isEmpty()) {
+      trainings.advance(ticket, id, rest).await();
+    }
     String note =
         "%d epochs kept of %d, loss %s, by the %s"
             .formatted(
@@ -163,7 +167,7 @@ final class TrainingFloor {
         ticket,
         note,
         transaction -> {
-          trainings.trained(transaction, ticket, id, learned.result());
+          trainings.trained(transaction, id, learned.result());
           WorkPlan.add(
               transaction,
               Pipeline.afterTraining(id, training.subject().name(), epochs, shape(sheet)));
