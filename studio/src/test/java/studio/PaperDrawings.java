@@ -49,6 +49,8 @@ public final class PaperDrawings {
     bus.answer(Drawings.START, this::start);
     bus.answer(Drawings.BATCH, ref -> batch(ref.batch(), Stage.DRAWING));
     bus.answer(Drawings.CANCEL, ref -> batch(ref.batch(), Stage.STOPPED));
+    bus.answer(
+        Drawings.CLEAR, waiting -> new Drawings.Cleared(waiting.project().isPresent() ? 1 : 4));
     bus.answer(Drawings.WORDS, draft -> words(draft));
     bus.answer(
         Drawings.LIST,

@@ -49,7 +49,7 @@ class ServersTest {
             gemini: { key: "${G}", model: m, image_model: i, url: "http://g", budget: 1.5 }
             echo: { url: "http://echo:8309" }
             qdrant: { url: "http://qdrant:6334", key: "${Q}" }
-            trainer: { card: rtx3060, command: 'python "my train.py" --fast', loras: /loras }
+            trainer: { card: rtx3060, command: 'python "my train.py" --fast', loras: "/a/loras, /b" }
             database: { url: "${D}" }
             cluster: { enabled: true, name: den, host: 192.168.1.20, port: 5800, members: "192.168.1.21, b:5801" }
             """,
@@ -69,7 +69,7 @@ class ServersTest {
         new TrainerSettings(
             "rtx3060",
             new CommandWords(List.of("python", "my train.py", "--fast")),
-            Path.of("/loras")),
+            List.of("/a/loras", "/b")),
         config.trainer());
     assertEquals(
         new ClusterSettings(true, "den", "192.168.1.20", 5800, List.of("192.168.1.21", "b:5801")),
@@ -87,6 +87,7 @@ class ServersTest {
           echo: { url: echo }            | echo.url is "echo"; allowed is an address such as http
           vault: { path: nightshift }    | vault.path is "nightshift"; allowed is a path such as secret/nightshift
           trainer: { command: "a 'b" }   | trainer.command is "a 'b"; allowed is a command whose quotes are closed
+          trainer: { loras: loras }      | trainer.loras is "loras"; allowed is whole paths
           cluster: { port: 80 }          | cluster.port is "80"; allowed is a number from 1024 to 65534
           cluster: { members: "a b" }    | cluster.members is "a b"; allowed is machines such as 192.168.1.21:5701
           cluster: { name: "a b" }       | cluster.name is "a b"; allowed is up to 63 letters

@@ -136,6 +136,13 @@ final class BatchDoor {
     Answer.json(visit, 202, BatchShape.of(bus.ask(Drawings.CANCEL, ref(visit))));
   }
 
+  void clear(RoutingContext visit) {
+    Drawings.Waiting waiting =
+        new Drawings.Waiting(Asked.of(visit).query("project").map(ProjectId::parse));
+    int pictures = bus.ask(Drawings.CLEAR, waiting).pictures();
+    Answer.json(visit, 200, new JsonObject().put("pictures", pictures));
+  }
+
   private static BatchRef ref(RoutingContext visit) {
     return new BatchRef(BatchId.parse(Asked.of(visit).path("batch")));
   }

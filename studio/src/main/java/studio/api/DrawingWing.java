@@ -24,6 +24,7 @@ final class DrawingWing implements Wing {
     operations.answer("listBatchesOfProject", batches::listOfProject);
     operations.answer("readBatch", batches::read);
     operations.answer("cancelBatch", batches::cancel);
+    operations.answer("clearDrawings", batches::clear);
     operations.answer("startVariants", visit -> batches.again(visit, Kind.VARIANT));
     operations.answer("startRefinements", visit -> batches.again(visit, Kind.REFINE));
     operations.answer("listPoses", batches::poses);

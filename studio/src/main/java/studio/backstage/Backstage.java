@@ -79,7 +79,10 @@ public final class Backstage implements AutoCloseable {
       if (config.gemini().isUsed()) {
         add(config.gemini(), clock);
       }
-      add(config.trainer());
+      if (!config.trainer().command().isEmpty()) {
+        add(config.trainer());
+      }
+      config.trainer().folders().forEach(folder -> others.add(() -> LoraFolder.examine(folder)));
       examineToo(config);
     } catch (RuntimeException unusable) {
       close();
@@ -165,7 +168,21 @@ public final class Backstage implements AutoCloseable {
                     PriceList.read(Path.of("gemini-prices.properties")),
                     new Budget(night, night.multiply(NIGHTS_IN_A_MONTH)),
                     new LedgerFile(config.folders().data().resolve("gemini.csv"), clock))),
-            settings);
+            settings,
+            config.ollama().values().stream().allMatch(one -> one.vision().isEmpty()));
+  }
+
+  /// Each training runs in a folder of its own below that of the data.
+  private void add(TrainerSettings settings) {
+    String card = settings.card().isEmpty() ? "house" : settings.card();
+    company("trainer", "house", settings.card())
+        .hire(
+            new ProcessTrainer(
+                "trainer@" + card,
+                settings.command().words(),
+                config.folders().data().resolve("training"),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(30)));
   }
 
   /// What works for the studio without a lane: memory, vectors. It is examined before the night
@@ -185,22 +202,6 @@ public final class Backstage implements AutoCloseable {
                   Duration.ofSeconds(10)));
       others.add(index::examine);
     }
-  }
-
-  /// The program that trains likenesses works on the lane of its card; what comes of it is examined
-  /// where drawing servers look for it.
-  private void add(TrainerSettings settings) {
-    if (!settings.command().isEmpty()) {
-      company("trainer", "house", settings.card())
-          .hire(
-              new ProcessTrainer(
-                  "trainer@" + (settings.card().isEmpty() ? "house" : settings.card()),
-                  settings.command().words(),
-                  config.folders().data().resolve("training"),
-                  Duration.ofSeconds(30),
-                  Duration.ofMinutes(30)));
-    }
-    settings.shelf().ifPresent(folder -> others.add(() -> LoraFolder.examine(folder)));
   }
 
   /// Those who share a card; an engine without one has a lane of its own.
@@ -233,7 +234,7 @@ public final class Backstage implements AutoCloseable {
             crews,
             cards,
             config.engines().patience(),
-            config.trainer().shelf().stream().toList(),
+            config.trainer().folders(),
             portraits));
   }
 

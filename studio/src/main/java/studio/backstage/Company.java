@@ -24,6 +24,7 @@ import studio.hardware.judge.Judge;
 import studio.hardware.judge.VisionJudge;
 import studio.hardware.ollama.Ollama;
 import studio.hardware.speech.server.SpeechServer;
+import studio.hardware.trainer.ProcessTrainer;
 import studio.hardware.trainer.Trainer;
 import studio.verticles.Crew;
 import studio.verticles.production.Capability;
@@ -98,7 +99,7 @@ final class Company {
       screenwriter = screenwriter.or(() -> Optional.of(new PromptedScreenwriter(server)));
       words = words.or(() -> Optional.of(server));
     }
-    if (!settings.vision().isEmpty()) {
+    if (server.sees()) {
       models.put(Capability.REVIEW, settings.vision());
       judge = judge.or(() -> Optional.of(new VisionJudge(server, settings.vision())));
     }
@@ -113,16 +114,22 @@ final class Company {
             server::examine));
   }
 
-  void hire(Gemini service, GeminiSettings settings) {
+  /// @param sees whether it looks at pictures too, which costs money for every one
+  void hire(Gemini service, GeminiSettings settings, boolean sees) {
+    Map<Capability, String> models = new EnumMap<>(Capability.class);
+    models.put(Capability.STORY, settings.model());
     screenwriter = screenwriter.or(() -> Optional.of(new PromptedScreenwriter(service)));
     words = words.or(() -> Optional.of(service));
-    judge = judge.or(() -> Optional.of(new VisionJudge(service, settings.model())));
+    if (sees) {
+      models.put(Capability.REVIEW, settings.model());
+      judge = judge.or(() -> Optional.of(new VisionJudge(service, settings.model())));
+    }
     posts.add(
         new Post(
             service.name(),
             "gemini",
             settings.url().isEmpty() ? "Google" : settings.url().written(),
-            Map.of(Capability.STORY, settings.model(), Capability.REVIEW, settings.model()),
+            models,
             Optional.empty(),
             true,
             service::examine));
@@ -141,8 +148,9 @@ final class Company {
             server::examine));
   }
 
-  /// A program that holds the card as long as it trains and not longer.
-  void hire(Trainer program) {
+  /// It takes the card for as long as it trains and has nothing on it afterwards. Two of them at a
+  /// time would be one too many.
+  void hire(ProcessTrainer program) {
     trainer = trainer.or(() -> Optional.of(program));
     posts.add(
         new Post(
@@ -155,7 +163,7 @@ final class Company {
             program::examine));
   }
 
-  /// An Ollama that only embeds has no work here yet, but holds the card.
+  /// An Ollama that only embeds has no work yet, but holds the card.
   boolean offersAnything() {
     return posts.stream().anyMatch(post -> !post.models().isEmpty());
   }

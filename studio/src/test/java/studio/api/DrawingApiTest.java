@@ -129,6 +129,19 @@ class DrawingApiTest {
   }
 
   @Test
+  void theQueueIsCleared() {
+    HttpResponse<Buffer> all = door.client.postAbs(door.at("api/v1/drawings/clear")).send().await();
+    assertEquals(200, all.statusCode(), all.bodyAsString());
+    assertEquals(4, all.bodyAsJsonObject().getInteger("pictures"));
+    HttpResponse<Buffer> one =
+        door.client
+            .postAbs(door.at("api/v1/drawings/clear?project=01930000-0000-7000-8000-000000000024"))
+            .send()
+            .await();
+    assertEquals(1, one.bodyAsJsonObject().getInteger("pictures"));
+  }
+
+  @Test
   void thePosesAreTold() {
     assertEquals(20, get("poses").bodyAsJsonObject().getJsonArray("items").size());
   }

@@ -4,25 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
-import java.nio.file.Path;
+import io.vertx.ext.web.client.WebClient;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import studio.OpenDoor;
 import studio.PaperReviews;
+import studio.verticles.bus.Bus;
 import studio.verticles.gallery.Gallery.Browse;
 import studio.verticles.gallery.Gallery.Scored;
 import studio.verticles.gallery.Source;
@@ -38,19 +39,26 @@ import studio.verticles.review.Reviews.Undo;
 import studio.verticles.review.Ruling;
 
 class ReviewsApiTest {
-  @TempDir private static Path media;
-  private static OpenDoor door;
+  private static final Vertx vertx = Vertx.vertx();
+  private static final WebClient client = WebClient.create(vertx);
   private static PaperReviews reviews;
+  private static int port;
 
+  /// Only the API: a whole house on paper has a gallery of its own.
   @BeforeAll
   static void open() {
-    door = new OpenDoor(media);
-    reviews = new PaperReviews(door.house.bus);
+    Bus bus = new Bus(vertx);
+    reviews = new PaperReviews(bus);
+    Router router = Router.router(vertx);
+    router.route().failureHandler(ProblemJson::answerFailure);
+    router.route("/api/*").subRouter(Api.open(vertx, bus, 20_000));
+    port = vertx.createHttpServer().requestHandler(router).listen(0).await().actualPort();
   }
 
   @AfterAll
   static void close() {
-    door.close();
+    client.close();
+    vertx.close().await();
   }
 
   @BeforeEach
@@ -62,7 +70,7 @@ class ReviewsApiTest {
   private static final String PROJECT = "projects/" + PaperReviews.PROJECT;
 
   private static HttpRequest<Buffer> request(HttpMethod method, String path) {
-    return door.client.requestAbs(method, door.at("api/v1/" + path));
+    return client.requestAbs(method, "http://127.0.0.1:" + port + "/api/v1/" + path);
   }
 
   private static HttpResponse<Buffer> get(String path) {

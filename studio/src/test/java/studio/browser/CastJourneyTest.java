@@ -135,8 +135,7 @@ class CastJourneyTest {
     assertThat(page.locator(".ns-character-card")).hasCount(6);
     assertThat(page.locator(".ns-faces img").first()).isVisible();
     Inspection.of(page, "characters");
-    page.keyboard().press("/");
-    page.keyboard().type("owl");
+    page.getByLabel("Find characters").fill("owl");
     assertThat(page.locator(".ns-character-card")).hasCount(1);
 
     page.navigate(studio.address.resolve("characters/" + mika.card().id()).toString());

@@ -168,6 +168,7 @@ class CreateJourneyTest {
 
   @Test
   void aPoseAndOwnWordsAreSeenInThePromptAtOnce() {
+    assertThat(page.getByText("Old Tom")).isVisible();
     button("Walking").press("Enter");
     assertThat(page.locator(".ns-part[data-source=pose]")).containsText("walking along");
     page.getByText("In your own words").click();

@@ -97,6 +97,15 @@ public final class ComfyUi implements Tenant, AutoCloseable {
     if (now.capabilities().isPresent() && now.life().equals(life)) {
       return now.capabilities().get();
     }
+    return lookAgain();
+  }
+
+  /// The same, asked anew: files may have come into its folders since.
+  ///
+  /// @throws EngineFailure INFRASTRUCTURE when it does not answer
+  public Capabilities lookAgain() {
+    bell.client(Progress.SILENT);
+    String life = bell.life().orElse("");
     Capabilities fresh = Capabilities.ask(plan, wire);
     known.set(new Known(life, life.isEmpty() ? Optional.empty() : Optional.of(fresh)));
     return fresh;

@@ -3,6 +3,7 @@ package studio.rehearsal.comfyui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -11,9 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The node classes that this server has, in the form of /object_info.
 final class Catalogue {
-  private final ObjectNode nodes;
+  private static final List<String> WEAR_LORAS = List.of("LoraLoader", "LoraLoaderModelOnly");
 
-  Catalogue() {
+  private final ObjectNode nodes;
+  private final Folders folders;
+  private List<String> loras = List.of();
+
+  Catalogue(Folders folders) {
+    this.folders = folders;
     this.nodes = (ObjectNode) Python.JSON.readTree(resource("nodes.json"));
     nodes
         .properties()
@@ -34,7 +40,27 @@ final class Catalogue {
   }
 
   synchronized JsonNode get(String nodeClass) {
+    stock();
     return nodes.path(nodeClass);
+  }
+
+  /// The folder of LoRAs is read each time anew; what was offered by name is there too.
+  private void stock() {
+    List<String> now = folders.loras();
+    for (String wears : now.equals(loras) ? List.<String>of() : WEAR_LORAS) {
+      List<String> all = new ArrayList<>();
+      nodes
+          .path(wears)
+          .path("input")
+          .path("required")
+          .path("lora_name")
+          .path(0)
+          .forEach(name -> all.add(name.asString()));
+      all.removeAll(loras);
+      all.addAll(now);
+      offer(wears, "lora_name", all);
+    }
+    loras = now;
   }
 
   synchronized void remove(String nodeClass) {
@@ -56,6 +82,7 @@ final class Catalogue {
   ///
   /// @param newCombos lists as the third node interface gives them
   synchronized ObjectNode listed(boolean newCombos) {
+    stock();
     ObjectNode listed = nodes.deepCopy();
     if (newCombos) {
       listed.forEach(node ->

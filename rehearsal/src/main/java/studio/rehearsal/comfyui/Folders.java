@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +15,20 @@ final class Folders {
 
   Folders(Path root) {
     this.root = root;
-    Stream.of("input", "output", "temp").forEach(type -> made(root.resolve(type)));
+    Stream.of("input", "output", "temp", "models/loras").forEach(type -> made(root.resolve(type)));
+  }
+
+  /// The LoRAs that lie there now, by name.
+  List<String> loras() {
+    try (Stream<Path> files = Files.list(root.resolve("models/loras"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".safetensors"))
+          .sorted()
+          .toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /// Where a file of a folder lies; nothing when the name leads out of it.

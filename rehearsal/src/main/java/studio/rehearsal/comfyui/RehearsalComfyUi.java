@@ -35,7 +35,8 @@ public final class RehearsalComfyUi implements AutoCloseable {
     this(0, temporary());
   }
 
-  /// @param folder holds `input`, `output` and `temp`; only `temp` is emptied at the start
+  /// @param folder holds `input`, `output`, `temp` and `models/loras`; only `temp` is emptied at
+  ///   the start
   public RehearsalComfyUi(int port, Path folder) {
     this.stage = new Stage(new Folders(folder));
     this.temper = stage.temper();
@@ -274,6 +275,11 @@ public final class RehearsalComfyUi implements AutoCloseable {
   public void holds(long bytes, int looks) {
     temper.held = bytes;
     temper.letsGoAfter = looks;
+  }
+
+  /// Every prompt from now on loads a model of this size, which stays until /free.
+  public void loads(long bytes) {
+    temper.loads = bytes;
   }
 
   public void hasDevice(String type) {

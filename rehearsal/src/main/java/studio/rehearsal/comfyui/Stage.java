@@ -19,7 +19,7 @@ record Stage(
     this(
         folders,
         new Temper(),
-        new Catalogue(),
+        new Catalogue(folders),
         new Gate(),
         new Gate(),
         new CopyOnWriteArrayList<>());

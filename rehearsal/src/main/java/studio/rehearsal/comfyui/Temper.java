@@ -43,6 +43,10 @@ final class Temper {
   volatile int picturePreviewBytes;
   volatile long cardMemory = 12 * GIGABYTE;
   volatile long held;
+
+  /// What a prompt loads and leaves there; nothing is changed when zero.
+  volatile long loads;
+
   volatile String deviceType = "cuda";
 
   /// How many looks at its memory pass before it lets go; never when negative.

@@ -61,6 +61,10 @@ final class Worker implements Runnable {
   }
 
   private void execute(Prompt prompt) throws InterruptedException {
+    if (temper.loads > 0) {
+      temper.held = temper.loads;
+      temper.looksUntilFree.set(Integer.MIN_VALUE);
+    }
     var telling = new Telling(prompt, sockets, temper);
     var run = new Run(prompt, telling, Optional.ofNullable(temper.cues.poll()));
     try {

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import studio.rehearsal.FormFiller;
 import studio.rehearsal.Heard;
 import studio.rehearsal.HttpDesk;
@@ -31,6 +32,7 @@ public final class RehearsalOllama implements AutoCloseable {
   private volatile boolean guarded;
   private volatile boolean frozen;
   private volatile Optional<List<String>> pullLines = Optional.empty();
+  private volatile Optional<UnaryOperator<JsonNode>> answers = Optional.empty();
 
   public RehearsalOllama() {
     this(0);
@@ -68,6 +70,12 @@ public final class RehearsalOllama implements AutoCloseable {
   /// What the next calls to a model are to do, in order.
   public RehearsalOllama cue(Cue... next) {
     cues.addAll(List.of(next));
+    return this;
+  }
+
+  /// What is said to a chat, by its body (messages, format), when no cue is left.
+  public RehearsalOllama answersBy(UnaryOperator<JsonNode> fills) {
+    this.answers = Optional.of(fills);
     return this;
   }
 
@@ -197,7 +205,11 @@ public final class RehearsalOllama implements AutoCloseable {
     Cue played =
         cue != null
             ? cue
-            : new Cue.Say(format.isObject() ? FormFiller.filled(format).toString() : "Ready.");
+            : answers
+                .map(one -> new Cue.Say(one.apply(body).toString()))
+                .orElseGet(() ->
+                    new Cue.Say(
+                        format.isObject() ? FormFiller.filled(format).toString() : "Ready."));
     new Recital(model.name(), body.path("stream").asBoolean(true), held, response).play(played);
   }
 

@@ -48,7 +48,7 @@ final class CharacterCard extends ListItem {
     chips.add(
         card.species().isBlank()
             ? new Chip(VaadinIcon.QUESTION, "species not said")
-            : new Chip(VaadinIcon.PAINTBRUSH, card.species()));
+            : new Chip(VaadinIcon.PAINTBRUSH, card.species().split(",", 2)[0]));
     if (card.hasLikeness()) {
       chips.add(new Chip(VaadinIcon.STAR, "trained"));
     }

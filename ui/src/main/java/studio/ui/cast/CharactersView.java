@@ -1,7 +1,5 @@
 package studio.ui.cast;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +37,7 @@ public final class CharactersView extends Main {
       EnumSet.of(Change.CAST, Change.PICTURE, Change.TRAINING, Change.STORY);
 
   private final CastDesk desk;
+  private final Button another = begin("New character");
   private final PageHead head;
   private final TextField words = new TextField();
   private final Div waiting = new Div();
@@ -50,14 +49,13 @@ public final class CharactersView extends Main {
   public CharactersView(Desk desk) {
     this.desk = desk.cast();
     addClassNames("ns-page", "ns-characters");
-    words.setPlaceholder("Name, project, species …");
+    words.setPlaceholder("Find somebody");
     words.setAriaLabel("Find characters");
     words.setPrefixComponent(VaadinIcon.SEARCH.create());
     words.setClearButtonVisible(true);
     words.setValueChangeMode(ValueChangeMode.LAZY);
     words.addValueChangeListener(_ -> Notices.attempt(() -> show(look())));
-    Shortcuts.addShortcutListener(this, () -> words.focus(), Key.SLASH).listenOn(this);
-    head = new PageHead("Characters", words, begin("New character"));
+    head = new PageHead("Characters", words, another);
     empty =
         Quiet.part(
             "The stage is empty",
@@ -97,6 +95,7 @@ public final class CharactersView extends Main {
     empty.setVisible(none && !searching);
     nobody.setVisible(none && searching);
     words.setVisible(!none || searching);
+    another.setVisible(!none || searching);
     head.say("Characters", sentence(cast, searching));
     waiting.removeAll();
     cast.waiting().forEach(story -> waiting.add(new WaitingCast(desk, story)));

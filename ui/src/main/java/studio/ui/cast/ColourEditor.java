@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,6 +36,11 @@ final class ColourEditor extends Div {
     part.setMaxLength(60);
     colour.setPlaceholder("dark green, or #2f6a3c");
     colour.setMaxLength(60);
+    List.of(part, colour)
+        .forEach(field -> {
+          field.setValueChangeMode(ValueChangeMode.EAGER);
+          field.addValueChangeListener(_ -> changed.run());
+        });
     colour.addKeyDownListener(Key.ENTER, _ -> take());
     Button add = new Button("Add", _ -> take());
     add.setAriaLabel("Add the colour");

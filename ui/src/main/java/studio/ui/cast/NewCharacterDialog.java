@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +33,9 @@ final class NewCharacterDialog extends Dialog {
     name.setRequired(true);
     name.setMaxLength(80);
     name.setAutofocus(true);
+    // The shortcut may come while the focus is still in a field.
+    name.setValueChangeMode(ValueChangeMode.EAGER);
+    design.setValueChangeMode(ValueChangeMode.EAGER);
     project.setRequired(true);
     project.setHelperText("Choose one, or write the title of a new one.");
     project.setAllowCustomValue(true);

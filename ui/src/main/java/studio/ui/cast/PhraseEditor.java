@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class PhraseEditor extends Div {
     next.setPlaceholder(hint);
     next.setMaxLength(200);
     next.setWidthFull();
+    next.setValueChangeMode(ValueChangeMode.EAGER);
+    next.addValueChangeListener(_ -> changed.run());
     Button add = new Button("Add", _ -> take());
     add.setAriaLabel("Add to " + name.toLowerCase(java.util.Locale.ROOT));
     next.addKeyDownListener(Key.ENTER, _ -> take());

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -18,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.ui.cast.CharactersView;
 import studio.ui.desk.CreateDesk;
 import studio.ui.desk.Desk;
 import studio.ui.desk.Desk.Change;
@@ -55,13 +55,11 @@ public final class CreateView extends Main implements HasUrlParameter<String> {
     addClassNames("ns-page", "ns-create");
     draw.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
     draw.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-    Anchor cast = new Anchor("characters", "To the characters");
-    cast.addClassName("ns-button");
     nobody =
         Quiet.part(
             "Nobody stands here yet",
             "Pictures are drawn of characters. Bring a story or write a character, then come back.",
-            cast);
+            Quiet.way("To the characters", CharactersView.class));
     settings = new Settings(desk.poses(), this::changed);
     strips =
         new StripRoom(
@@ -75,7 +73,8 @@ public final class CreateView extends Main implements HasUrlParameter<String> {
     easel = new Div(form, strips);
     easel.addClassName("ns-easel");
     add(head, nobody, easel);
-    Live.follow(this, house, EnumSet.of(Change.CAST, Change.PICTURE), desk::models, this::show);
+    Live.follow(this, house, EnumSet.of(Change.CAST), desk::models, this::show);
+    Live.follow(this, house, EnumSet.of(Change.PICTURE), desk::models, models::refresh);
     Live.follow(
         this, house, EnumSet.of(Change.BATCH, Change.PICTURE), this::newest, this::showStrips);
   }

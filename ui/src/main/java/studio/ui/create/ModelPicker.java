@@ -26,7 +26,7 @@ final class ModelPicker extends Div {
   ModelPicker(Runnable onChoice) {
     this.onChoice = onChoice;
     addClassName("ns-models");
-    faces.addClassName("ns-faces");
+    faces.addClassName("ns-easel-faces");
     faces.getElement().setAttribute("role", "group").setAttribute("aria-label", "Characters");
     list.setItemLabelGenerator(model -> "%s · %s".formatted(model.name(), model.project()));
     list.setPlaceholder("Type a name");
@@ -56,6 +56,11 @@ final class ModelPicker extends Div {
             .findFirst()
             .or(() -> models.stream().findFirst());
     showFaces();
+  }
+
+  /// New faces of the same people.
+  void refresh(List<Model> all) {
+    show(all, Optional.empty());
   }
 
   private void choose(Model model) {
@@ -94,11 +99,11 @@ final class ModelPicker extends Div {
 
   private NativeButton face(Model model) {
     Span name = new Span(model.name());
-    name.addClassName("ns-face-name");
+    name.addClassName("ns-easel-name");
     Span about = new Span(model.project());
     about.addClassName("ns-soft");
     NativeButton face = new NativeButton();
-    face.addClassName("ns-face");
+    face.addClassName("ns-easel-face");
     face.add(new Picture(initial(model.name()), model.thumbnail()), name, about);
     face.addClickListener(_ -> choose(model));
     return face;

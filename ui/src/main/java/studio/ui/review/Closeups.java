@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +20,10 @@ final class Closeups {
 
   private final ReviewDesk desk;
   private final Hand reader;
-  private final Runnable arrived;
+  private final Consumer<Closeup> arrived;
   private final Map<String, Optional<Closeup>> known = new ConcurrentHashMap<>();
 
-  Closeups(ReviewDesk desk, Hand reader, Runnable arrived) {
+  Closeups(ReviewDesk desk, Hand reader, Consumer<Closeup> arrived) {
     this.desk = desk;
     this.reader = reader;
     this.arrived = arrived;
@@ -46,9 +47,8 @@ final class Closeups {
     reader.carry(
         () -> desk.closeup(id),
         closeup -> {
-          boolean isNews = known.replace(id, closeup) != null;
-          if (isNews && closeup.isPresent()) {
-            arrived.run();
+          if (known.replace(id, closeup) != null) {
+            closeup.ifPresent(arrived);
           }
         },
         _ -> known.remove(id));
@@ -56,6 +56,11 @@ final class Closeups {
 
   Optional<Closeup> known(String id) {
     return known.getOrDefault(id, Optional.empty());
+  }
+
+  /// Takes in what was read elsewhere about a picture that is near.
+  void learn(Closeup closeup) {
+    known.replace(closeup.print().id(), Optional.of(closeup));
   }
 
   void forget(String id) {

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import studio.ui.desk.Closeup.Thumb;
+import studio.ui.desk.Closeup;
 import studio.ui.desk.Desk;
 import studio.ui.desk.Desk.Change;
 import studio.ui.desk.PictureFilter;
@@ -62,7 +62,13 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
       hand.close();
       reader.close();
     });
+    Live.follow(this, desk, PICTURES, this::current, now -> now.ifPresent(sitting::news));
     Live.follow(this, desk, PICTURES, () -> this.desk.tally(sitting.reel().filter()), this::count);
+  }
+
+  /// The picture on the stage as it is now.
+  private Optional<Closeup> current() {
+    return sitting.reel().current().flatMap(print -> desk.closeup(print.id()));
   }
 
   private void onPage(Runnable news) {
@@ -149,11 +155,6 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
       case NOTE -> table.writeNote();
       case CARD -> new KeyCard().open();
     }
-  }
-
-  /// Puts a reference beside the current picture.
-  void compareWith(Thumb reference) {
-    table.compareWith(reference);
   }
 
   Sitting sitting() {

@@ -51,7 +51,7 @@ final class Sitting {
     this.hand = hand;
     this.room = room;
     this.reel = new Reel(desk::prints, PictureFilter.of(Shelf.PENDING));
-    this.closeups = new Closeups(desk, reader, room::redraw);
+    this.closeups = new Closeups(desk, reader, this::news);
   }
 
   Reel reel() {
@@ -330,7 +330,7 @@ final class Sitting {
     remember(deed);
     hand.carry(
         () -> {
-          Ruled ruled = desk.rule(print.id(), version(print), ruling.get());
+          Ruled ruled = ruleOnWhatIsSeen(print, ruling.get());
           if (ruled instanceof Ruled.Done known) {
             versions.put(print.id(), known.version());
             deed.carriedOut(known.decision());
@@ -356,6 +356,32 @@ final class Sitting {
         room.tell(overtaken.words(), false);
       }
     }
+  }
+
+  /// A picture that only got another score or caption since is still the picture that was seen.
+  private Ruled ruleOnWhatIsSeen(Print print, Ruling ruling) {
+    Ruled ruled = desk.rule(print.id(), version(print), ruling);
+    return ruled instanceof Ruled.Overtaken(_, Print truth)
+            && truth.shelf() == print.shelf()
+            && truth.who().equals(print.who())
+            && truth.version() != version(print)
+        ? desk.rule(print.id(), truth.version(), ruling)
+        : ruled;
+  }
+
+  /// Something is known anew about a picture. What was decided here and is still on its way is not
+  /// taken back by news that are older.
+  void news(Closeup closeup) {
+    Print truth = closeup.print();
+    reel.find(truth.id())
+        .filter(shown ->
+            truth.version() > shown.version()
+                || (truth.version() == shown.version() && truth.shelf() == shown.shelf()))
+        .filter(shown -> hand.isIdle() || truth.shelf() == shown.shelf())
+        .filter(shown -> !shown.equals(truth))
+        .ifPresent(_ -> reel.replace(truth));
+    closeups.learn(closeup);
+    room.redraw();
   }
 
   private void takeBack(Deed deed, Print truth) {

@@ -152,7 +152,7 @@ class CastViewsTest extends ViewTest {
     assertTrue(said.contains("1 character in 1 project, 0 ready to be trained."), said);
     assertTrue(said.contains("The Lamplighters"), said);
     assertTrue(said.contains("12 of 20 approved"), said);
-    assertTrue(said.contains("red fox, NOT human"), said);
+    assertTrue(said.contains("red fox a small"), said);
     assertTrue(said.contains("3 to review"), said);
     assertEquals(2, find(Image.class, view).all().size() - quietPictures(view));
 

@@ -155,8 +155,7 @@ public final class PaperReviewDesk implements ReviewDesk {
         };
     Print now = print(picture);
     if (now.version() != version) {
-      throw new Refusal(
-          "Not at the moment", "Version %d, not %d.".formatted(now.version(), version));
+      return new Ruled.Overtaken("It was changed meanwhile.", now);
     }
     wish.accept(words);
     before.add(now);

@@ -186,6 +186,26 @@ class SittingTest {
   }
 
   @Test
+  void aNewScoreDoesNotStandInTheWayOfADecision() {
+    desk.review.hang(desk.review.print("p1").at(5));
+    press("a");
+    hand.work();
+    assertEquals(List.of("approve p1"), desk.wishes);
+    assertEquals(6, sitting.reel().find("p1").orElseThrow().version());
+  }
+
+  @Test
+  void newsOfAPictureDoNotTakeADecisionBackThatIsOnItsWay() {
+    press("j", "a");
+    sitting.news(desk.review.closeup("p2").orElseThrow());
+    assertEquals(Shelf.LIBRARY, shelf("p2"));
+    hand.work();
+    desk.review.hang(desk.review.print("p2").on(Shelf.REJECTED).at(9));
+    sitting.news(desk.review.closeup("p2").orElseThrow());
+    assertEquals(Shelf.REJECTED, shelf("p2"));
+  }
+
+  @Test
   void aRefusedDecisionIsShownAsItStands() {
     desk.refusal = Optional.of(new Refusal("The studio is busy", "Ask again in a minute."));
     press("a");

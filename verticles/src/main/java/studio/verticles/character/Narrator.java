@@ -62,11 +62,16 @@ final class Narrator {
       if (failure.kind() != Kind.INVALID) {
         throw failure;
       }
-      log.warn("{} could not describe {}, the rules do", engine.get().name(), name, failure);
+      log.warn(
+          "{} could not describe {}, the rules do: {}", engine.get().name(), name, why(failure));
       return new Narration(
           byRules,
           "by rules, because the answer of %s was unusable".formatted(engine.get().name()));
     }
+  }
+
+  private static String why(EngineFailure failure) {
+    return Optional.ofNullable(failure.getMessage()).orElse("it failed");
   }
 
   private static Question question(String name, String design) {

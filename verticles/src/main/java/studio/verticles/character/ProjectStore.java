@@ -68,10 +68,10 @@ final class ProjectStore {
             transaction
                 .preparedQuery(
                     """
-                    select $1 || '_' || number as free
-                      from generate_series(2, 1000) number
-                     where not exists (select 1 from project where slug = $1 || '_' || number)
-                     order by number
+                    select $1 || '_' || suffix as free
+                      from generate_series(2, 1000) suffix
+                     where not exists (select 1 from project where slug = $1 || '_' || suffix)
+                     order by suffix
                      limit 1
                     """)
                 .execute(Tuple.of(taken))

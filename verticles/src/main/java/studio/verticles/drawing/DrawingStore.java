@@ -185,6 +185,29 @@ final class DrawingStore {
         .toList();
   }
 
+  /// A picture that waits, and of which batch.
+  record Idle(JobId job, BatchId batch) {}
+
+  List<Idle> waiting(Optional<ProjectId> project) {
+    return stream(
+            database
+                .pool()
+                .preparedQuery(
+                    """
+                    select job.id, job.subject
+                      from job
+                      join batch on batch.id = job.subject
+                     where job.kind = 'Portray'
+                       and job.state = 'queued'
+                       and ($1::uuid is null or batch.project_id = $1)
+                     order by job.id
+                    """)
+                .execute(Tuple.tuple().addUUID(project.map(ProjectId::value).orElse(null)))
+                .await())
+        .map(row -> new Idle(new JobId(row.getUUID("id")), new BatchId(row.getUUID("subject"))))
+        .toList();
+  }
+
   private Row row(BatchId batch) {
     RowSet<Row> rows =
         database

@@ -16,12 +16,15 @@ import studio.verticles.character.Sheet;
 import studio.verticles.db.Database;
 import studio.verticles.drawing.DrawingStore.Commission;
 import studio.verticles.drawing.DrawingStore.Header;
+import studio.verticles.drawing.DrawingStore.Idle;
 import studio.verticles.drawing.Drawings.BatchChanged;
 import studio.verticles.drawing.Drawings.BatchPage;
 import studio.verticles.drawing.Drawings.BatchRef;
 import studio.verticles.drawing.Drawings.BatchView;
+import studio.verticles.drawing.Drawings.Cleared;
 import studio.verticles.drawing.Drawings.Draft;
 import studio.verticles.drawing.Drawings.Started;
+import studio.verticles.drawing.Drawings.Waiting;
 import studio.verticles.drawing.Drawings.Whose;
 import studio.verticles.drawing.Drawings.Wording;
 import studio.verticles.gallery.Arrival;
@@ -69,6 +72,7 @@ public final class DrawingVerticle extends AbstractVerticle {
     bus.answer(Drawings.BATCH, this::batch);
     bus.answer(Drawings.LIST, this::list);
     bus.answer(Drawings.CANCEL, this::cancel);
+    bus.answer(Drawings.CLEAR, this::clear);
     bus.answer(Drawings.WORDS, this::words);
     bus.answer(Drawings.PORTRAY, this::portray);
   }
@@ -98,6 +102,15 @@ public final class DrawingVerticle extends AbstractVerticle {
     jobs.cancel(store.unfinished(ref.batch()));
     tell(header);
     return views(List.of(header)).getFirst();
+  }
+
+  private Cleared clear(Waiting waiting) {
+    List<Idle> idle = store.waiting(waiting.project());
+    if (!idle.isEmpty()) {
+      jobs.cancel(idle.stream().map(Idle::job).toList());
+    }
+    idle.stream().map(Idle::batch).distinct().map(store::header).forEach(this::tell);
+    return new Cleared(idle.size());
   }
 
   private Wording words(Draft draft) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import studio.verticles.bus.Endpoint;
+import studio.verticles.bus.Problem;
 import studio.verticles.bus.Topic;
 import studio.verticles.library.MediaPath;
 import studio.verticles.production.BatchId;
@@ -33,6 +34,10 @@ public final class Drawings {
   public static final Endpoint<BatchRef, BatchView> CANCEL =
       Endpoint.quick("drawings.cancel", BatchRef.class, BatchView.class);
 
+  /// Takes everything off the queue that waits to be drawn; what is being drawn goes on.
+  public static final Endpoint<Waiting, Cleared> CLEAR =
+      Endpoint.quick("drawings.clear", Waiting.class, Cleared.class);
+
   /// What a picture would be asked for in words, part by part.
   public static final Endpoint<Draft, Wording> WORDS =
       Endpoint.quick("drawings.words", Draft.class, Wording.class);
@@ -49,6 +54,12 @@ public final class Drawings {
 
   public record BatchRef(BatchId batch) {}
 
+  /// @param project of this one only
+  public record Waiting(Optional<ProjectId> project) {}
+
+  /// @param pictures that will not be drawn
+  public record Cleared(int pictures) {}
+
   public record BatchChanged(BatchId batch, ProjectId project, CharacterId character) {}
 
   /// @param isNew false when the same wish had been made before
@@ -59,7 +70,13 @@ public final class Drawings {
       Optional<CharacterId> character,
       Optional<ProjectId> project,
       Optional<String> cursor,
-      int limit) {}
+      int limit) {
+    public Whose {
+      if (limit < 1 || limit > 200) {
+        throw Problem.invalid("A page holds 1 to 200 batches, not " + limit + ".");
+      }
+    }
+  }
 
   public record BatchPage(List<BatchView> batches, Optional<String> next) {
     public BatchPage {

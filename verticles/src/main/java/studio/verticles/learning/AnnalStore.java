@@ -190,7 +190,7 @@ final class AnnalStore {
     List<Row> rows =
         query(
                 """
-                select correction.id, correction.character_id, character.name,
+                select correction.character_id, character.name,
                        correction.batch_id, correction.strategies, correction.because,
                        correction.refused, correction.at,
                        parent.id as parent_id, parent.thumb_path as parent_thumb,
@@ -209,9 +209,10 @@ final class AnnalStore {
                  where character.project_id = $1
                    and ($2::uuid is null or correction.character_id = $2)
                    and ($3::uuid is null
-                        or (correction.at, correction.id)
-                             < (select at, id from correction last where last.id = $3))
-                 order by correction.at desc, correction.id desc
+                        or (correction.at, parent.id)
+                             < (select at, picture_id from correction where picture_id = $3))
+                 -- Of those of one moment the younger picture's.
+                 order by correction.at desc, parent.id desc
                  limit $4
                 """,
                 Tuple.of(question.project().value())
@@ -223,7 +224,7 @@ final class AnnalStore {
     return new CorrectionPage(
         page.stream().map(AnnalStore::correction).toList(),
         rows.size() > page.size()
-            ? Optional.of(page.getLast().getUUID("id").toString())
+            ? Optional.of(page.getLast().getUUID("parent_id").toString())
             : Optional.empty());
   }
 

@@ -189,6 +189,20 @@ class DrawingTest {
   }
 
   @Test
+  void theQueueIsClearedOfWhatWaitsAndNothingElse() throws Exception {
+    var stuck = new Stuck(0);
+    House here = open(stuck);
+    BatchId batch = start(wish(Kind.DRAW, 4, Optional.empty(), Wearing.IF_IT_FITS));
+    assertTrue(stuck.reached.await(30, TimeUnit.SECONDS));
+    var cleared =
+        here.bus().ask(Drawings.CLEAR, new Drawings.Waiting(Optional.of(ProjectId.create())));
+    assertEquals(0, cleared.pictures(), "of another project");
+    assertEquals(
+        3, here.bus().ask(Drawings.CLEAR, new Drawings.Waiting(Optional.of(project))).pictures());
+    assertEquals(Stage.DRAWING, view(batch).stage());
+  }
+
+  @Test
   void whatCannotBeDrawnSaysWhy() throws Exception {
     open(
         new PortraitEngine() {

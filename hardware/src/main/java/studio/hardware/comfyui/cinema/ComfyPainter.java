@@ -81,7 +81,8 @@ public final class ComfyPainter implements ImageEngine {
           "The graph %s has no place for the LoRA %s. Map the slot lora to its LoraLoader."
               .formatted(workflow(brief).name(), file));
     }
-    if (!server.capabilities().loras().contains(file)) {
+    if (!server.capabilities().loras().contains(file)
+        && !server.lookAgain().loras().contains(file)) {
       return Optional.of(
           "%s does not have the LoRA %s. Copy it into its folder models/loras and refresh."
               .formatted(name(), file));

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.hardware.comfyui.ComfyUi;
 import studio.hardware.comfyui.graph.FramePack;
@@ -184,6 +186,75 @@ interface CinemaContract {
             List.of(),
             Optional.of(new From(dir.resolve("a.png"), 0.3)));
     onlyFilesAreMissing(PictureGraph.of(workflow, brief, uploads));
+  }
+
+  /// The ways in which the cast is drawn.
+  enum Sitting {
+    PLAIN,
+    WITH_LORA,
+    LIKE_REFERENCES,
+    VARIANT,
+    VARIANT_IN_FULL_DRESS;
+
+    Optional<Lora> lora() {
+      return switch (this) {
+        case WITH_LORA, VARIANT_IN_FULL_DRESS ->
+            Optional.of(new Lora("two-lamps_mira_v1_lora.safetensors", 0.8, 0.8));
+        case PLAIN, LIKE_REFERENCES, VARIANT -> Optional.empty();
+      };
+    }
+
+    int references() {
+      return switch (this) {
+        case LIKE_REFERENCES, VARIANT_IN_FULL_DRESS -> 4;
+        case PLAIN, WITH_LORA, VARIANT -> 0;
+      };
+    }
+
+    boolean startsFromAPicture() {
+      return this == VARIANT || this == VARIANT_IN_FULL_DRESS;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void graphsForTheCastLackNothingButFiles(Sitting sitting, @TempDir Path dir)
+      throws Exception {
+    Path before = Briefs.png(dir.resolve("a.png"), 768, 768, Color.GRAY);
+    String uploaded = server().upload(before);
+    Optional<From> from =
+        sitting.startsFromAPicture() ? Optional.of(new From(before, 0.3)) : Optional.empty();
+    ImageBrief brief = Briefs.picture("no-such-model.safetensors", sitting.lora(), List.of(), from);
+    Uploads uploads =
+        new Uploads(from.map(_ -> uploaded), Collections.nCopies(sitting.references(), uploaded));
+    String template = sitting.startsFromAPicture() ? "refine" : "txt2img";
+    onlyFilesAreMissing(
+        PictureGraph.of(new Workshelf(Optional.empty()).template(template), brief, uploads));
+  }
+
+  /// A style may name any of them.
+  @ParameterizedTest
+  @MethodSource("studio.hardware.comfyui.graph.Sampler#names")
+  default void everySamplerOfAStyleIsKnown(String sampler) throws Exception {
+    ImageBrief plain =
+        Briefs.picture("no-such-model.safetensors", Optional.empty(), List.of(), Optional.empty());
+    ImageBrief brief =
+        new ImageBrief(
+            plain.positive(),
+            plain.negative(),
+            plain.checkpoint(),
+            plain.width(),
+            plain.height(),
+            plain.steps(),
+            plain.cfg(),
+            sampler,
+            plain.seed(),
+            plain.lora(),
+            plain.references(),
+            plain.likeness(),
+            plain.from());
+    onlyFilesAreMissing(
+        PictureGraph.of(new Workshelf(Optional.empty()).template("txt2img"), brief, Uploads.NONE));
   }
 
   @ParameterizedTest
