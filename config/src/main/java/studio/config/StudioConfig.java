@@ -9,6 +9,7 @@ import java.util.Map;
 import studio.config.section.CardSettings;
 import studio.config.section.ClusterSettings;
 import studio.config.section.ComfyUiSettings;
+import studio.config.section.DatasetSettings;
 import studio.config.section.EchoSettings;
 import studio.config.section.GeminiSettings;
 import studio.config.section.OllamaSettings;
@@ -44,6 +45,7 @@ public record StudioConfig(
     QdrantSettings qdrant,
     VaultSettings vault,
     TrainerSettings trainer,
+    DatasetSettings dataset,
     Node node,
     ClusterSettings cluster) {
   public StudioConfig {

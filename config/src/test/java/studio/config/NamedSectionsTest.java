@@ -109,6 +109,7 @@ class NamedSectionsTest {
                     sampler: Euler a
                     width: 512
                     height: 640
+                    output: /srv/comfyui/output
                 """,
                 Map.of())
             .comfyui()
@@ -130,7 +131,8 @@ class NamedSectionsTest {
             5.5,
             "Euler a",
             512,
-            640),
+            640,
+            "/srv/comfyui/output"),
         engine);
     assertEquals(Optional.of(Path.of("graphs/film.json")), engine.ownFilmGraph());
   }

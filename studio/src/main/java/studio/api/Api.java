@@ -59,6 +59,8 @@ public final class Api {
     api.get("/v1/openapi.yaml")
         .handler(visit ->
             visit.response().putHeader("Content-Type", "application/yaml").end(contract.yaml()));
+    // Before the doors that read bodies: what is sent here may be as large as a film.
+    api.post("/v1/uploads").handler(new UploadDoor(vertx, bus)::take);
     api.route("/v1/*").subRouter(builder.createRouter());
     return api;
   }

@@ -13,6 +13,7 @@ final class Wings {
         new DrawingWing(bus),
         new LearningWing(bus),
         new ReviewsWing(bus),
-        new TrainingWing(bus));
+        new TrainingWing(bus),
+        new DatasetWing(bus));
   }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.TreeMap;
 import studio.backstage.Backstage;
 import studio.config.StudioConfig;
 import studio.hardware.engine.EngineFailure;
@@ -18,6 +20,7 @@ import studio.hardware.speech.Voices;
 import studio.hardware.theatre.ToyTheatre;
 import studio.verticles.Engines;
 import studio.verticles.HousePlan;
+import studio.verticles.dataset.Intake;
 import studio.verticles.production.Lane;
 import studio.verticles.story.screenwriter.RuleScreenwriter;
 
@@ -31,16 +34,34 @@ final class Opening {
         config.lanes().house()
             ? HousePlan.lanesFor(config.lanes().slots(Runtime.getRuntime().availableProcessors()))
             : List.of();
-    return new HousePlan(
-        config.cluster().enabled() ? config.node().name() : "",
-        config.folders().data(),
-        config.folders().media(),
-        config.folders().library(),
-        database.isBuiltIn() ? Optional.empty() : Optional.of(database.url().reveal()),
-        database.connections(),
-        threeLetters(config.production().language()),
-        lanes,
-        Clock.systemDefaultZone());
+    HousePlan plan =
+        new HousePlan(
+            config.cluster().enabled() ? config.node().name() : "",
+            config.folders().data(),
+            config.folders().media(),
+            config.folders().library(),
+            database.isBuiltIn() ? Optional.empty() : Optional.of(database.url().reveal()),
+            database.connections(),
+            threeLetters(config.production().language()),
+            lanes,
+            Clock.systemDefaultZone());
+    return plan.with(intake(config));
+  }
+
+  private static Intake intake(StudioConfig config) {
+    Map<String, Path> outputs = new TreeMap<>();
+    config
+        .comfyui()
+        .forEach((name, server) -> {
+          if (!server.output().isBlank()) {
+            outputs.put(name, Path.of(server.output()));
+          }
+        });
+    return new Intake(
+        config.dataset().folders(),
+        outputs,
+        config.dataset().privateAddresses(),
+        Intake.usual().searchPath());
   }
 
   /// The setting may be short ("en"); films want the long code ("eng").

@@ -36,13 +36,7 @@ import studio.hardware.engine.PortraitBrief;
 import studio.hardware.film.PictureFit;
 import studio.hardware.picture.Thumbnail;
 import studio.hardware.theatre.PuppetPainter;
-import studio.verticles.character.Characters;
-import studio.verticles.character.Characters.CharacterCard;
-import studio.verticles.character.Characters.CharacterPage;
-import studio.verticles.character.Characters.Counts;
 import studio.verticles.drawing.Wish;
-import studio.verticles.production.CharacterId;
-import studio.verticles.production.ProjectId;
 
 /// The room where the cast is drawn, before a department of paper, in a real browser.
 @Timeout(180)
@@ -64,14 +58,7 @@ class CreateJourneyTest {
     paint();
     door = new OpenDoor(media);
     drawings = new PaperDrawings(door.house.bus);
-    door.house.bus.answer(
-        Characters.LIST,
-        _ ->
-            new CharacterPage(
-                List.of(
-                    card(PaperDrawings.MIKA, "Mika", "a small red fox"),
-                    card(CharacterId.create(), "Old Tom", "")),
-                Optional.empty()));
+    door.house.gallery.hang(media, 6);
   }
 
   @AfterAll
@@ -113,22 +100,6 @@ class CreateJourneyTest {
     Thumbnail.write(PictureFit.read(whole), small);
   }
 
-  private static CharacterCard card(CharacterId id, String name, String design) {
-    return new CharacterCard(
-        id,
-        1,
-        ProjectId.create(),
-        "The Fox Who Kept the Light",
-        name,
-        "slug",
-        "fox",
-        design,
-        new Counts(0, 0, 0),
-        20,
-        false,
-        List.of());
-  }
-
   @BeforeEach
   void arrive() {
     drawings.wishes.clear();
@@ -168,7 +139,7 @@ class CreateJourneyTest {
 
   @Test
   void aPoseAndOwnWordsAreSeenInThePromptAtOnce() {
-    assertThat(page.getByText("Old Tom")).isVisible();
+    assertThat(page.locator(".ns-easel-name")).hasText(new String[] {"Mika", "Ruri", "Rook"});
     button("Walking").press("Enter");
     assertThat(page.locator(".ns-part[data-source=pose]")).containsText("walking along");
     page.getByText("In your own words").click();

@@ -16,6 +16,8 @@ import studio.config.written.WebAddress;
 /// @param style what every prompt begins with
 /// @param negative what no picture should have
 /// @param sampler as people write it: "DPM++ 2M Karras"
+/// @param output the folder it writes its pictures into, as this machine sees it; empty when
+///   unknown
 public record ComfyUiSettings(
     WebAddress url,
     String card,
@@ -32,7 +34,8 @@ public record ComfyUiSettings(
     double cfg,
     String sampler,
     int width,
-    int height) {
+    int height,
+    String output) {
   public ComfyUiSettings {
     NotAllowed.unless(!url.isEmpty(), "url", "an address such as http://127.0.0.1:8188");
     checkGraph(workflowImage, slotsImage, "slots_image");

@@ -31,7 +31,9 @@ public final class CharacterView extends Main implements BeforeEnterObserver, Ha
   private final Anchor draw = way("Draw", "create");
   private final Anchor review = way("Review", "review");
   private final Anchor train = way("Train", "training");
-  private final PageHead head = new PageHead("Character", draw, review, train);
+  private final Anchor bring = way("Bring", "characters/bring");
+  private final Anchor set = way("Set", "training");
+  private final PageHead head = new PageHead("Character", draw, bring, review, set, train);
   private final Paragraph away = new Paragraph("Put away. Nothing new is made of it.");
   private final Div rooms = new Div();
   private Optional<CastCharacter> shown = Optional.empty();
@@ -91,6 +93,8 @@ public final class CharacterView extends Main implements BeforeEnterObserver, Ha
     draw.setHref("create" + of);
     review.setHref("review" + of);
     train.setHref("training" + of);
+    bring.setHref("characters/bring" + of);
+    set.setHref("training/dataset/" + character.card().id());
     int pending = character.card().progress().pending();
     review.setText(pending == 0 ? "Review" : "Review " + pending);
     away.setVisible(character.archived());

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import studio.ui.analytics.AnalyticsView;
 import studio.ui.desk.Cast;
 import studio.ui.desk.CastDesk;
 import studio.ui.desk.Desk;
@@ -137,7 +138,14 @@ public final class CharactersView extends Main {
         .getElement()
         .setAttribute("aria-label", "Style and settings of " + group.project().title());
     style.addClassName("ns-soft-link");
-    Div top = new Div(heading, style);
+    RouterLink sets =
+        new RouterLink(
+            "Fill the sets",
+            AnalyticsView.class,
+            new RouteParameters("project", group.project().id()));
+    sets.getElement().setAttribute("aria-label", "Fill the sets of " + group.project().title());
+    sets.addClassName("ns-soft-link");
+    Div top = new Div(heading, style, sets);
     top.addClassName("ns-group-top");
     UnorderedList cards = new UnorderedList();
     cards.addClassName("ns-character-cards");

@@ -72,7 +72,7 @@ public final class Clerk implements Desk {
     this.cast = new CastClerk(bus, this::ring);
     this.create = new CreateClerk(bus, this::ring);
     this.review = new ReviewClerk(bus, Clock.systemUTC(), this::ring);
-    this.dataset = new DatasetClerk();
+    this.dataset = new DatasetClerk(bus, this::ring);
     this.training = new TrainingClerk(bus, this::ring);
     this.analytics = new AnalyticsClerk(bus, Clock.systemDefaultZone(), this::ring);
     bus.listen(Productions.JOB_CHANGED, _ -> ring(Change.PRODUCTION));

@@ -5,6 +5,8 @@ import studio.ui.cast.CharacterView;
 import studio.ui.cast.CharactersView;
 import studio.ui.cast.ProjectView;
 import studio.ui.create.CreateView;
+import studio.ui.dataset.BringView;
+import studio.ui.dataset.DatasetView;
 import studio.ui.episodes.EpisodeView;
 import studio.ui.episodes.EpisodesView;
 import studio.ui.hardware.HardwareView;
@@ -27,9 +29,11 @@ final class Rooms {
     CharactersView.class,
     CharacterView.class,
     ProjectView.class,
+    BringView.class,
     CreateView.class,
     ReviewView.class,
     TrainingView.class,
+    DatasetView.class,
     EpisodesView.class,
     EpisodeView.class,
     AnalyticsView.class,

@@ -29,7 +29,7 @@ final class CaptionDialog extends Dialog {
             "Save",
             _ -> {
               close();
-              sitting.caption(closeup.print(), words.getValue().strip());
+              sitting.wishes().caption(closeup.print(), words.getValue().strip());
             });
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);

@@ -34,9 +34,9 @@ final class PictureHands extends Div {
         hand(VaadinIcon.EYE, "Look again", "l", sitting::lookAgain));
     library.addClassNames("ns-review-hands-small", "ns-review-hands-library");
     library.add(
-        hand(VaadinIcon.COPY_O, "+3 variants", "v", sitting::variants),
-        hand(VaadinIcon.MAGIC, "Refine", "", sitting::refine),
-        hand(VaadinIcon.STAR_O, "Reference", "f", sitting::referenceCurrent),
+        hand(VaadinIcon.COPY_O, "+3 variants", "v", sitting.wishes()::variants),
+        hand(VaadinIcon.MAGIC, "Refine", "", sitting.wishes()::refine),
+        hand(VaadinIcon.STAR_O, "Reference", "f", sitting.wishes()::reference),
         hand(VaadinIcon.EDIT, "Caption", "e", () -> room.open(Room.Leaf.CAPTION)));
     quiet(small);
     quiet(library);

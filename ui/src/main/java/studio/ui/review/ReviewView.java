@@ -62,7 +62,7 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
       hand.close();
       reader.close();
     });
-    Live.follow(this, desk, PICTURES, this::current, now -> now.ifPresent(sitting::news));
+    Live.follow(this, desk, PICTURES, this::current, now -> now.ifPresent(sitting.rulings()::news));
     Live.follow(this, desk, PICTURES, () -> this.desk.tally(sitting.reel().filter()), this::count);
   }
 
@@ -97,7 +97,7 @@ public final class ReviewView extends Main implements BeforeEnterObserver, Room 
     gates.show(now.gates());
     filters.show(sitting.reel().filter(), now);
     if (now.matching() > 0) {
-      sitting.fill();
+      sitting.rulings().fill();
     }
     empty.show(sitting.reel(), now);
   }

@@ -91,8 +91,8 @@ final class Table extends Div {
     public void act(String id, String act) {
       sitting.visit(id);
       switch (act) {
-        case "variants" -> sitting.variants();
-        case "reference" -> sitting.referenceCurrent();
+        case "variants" -> sitting.wishes().variants();
+        case "reference" -> sitting.wishes().reference();
         case "caption" -> room.open(Leaf.CAPTION);
         case "reject" -> sitting.reject();
         default -> {}
@@ -117,7 +117,7 @@ final class Table extends Div {
         Tile.words(print, sitting.picks().contains(print)));
     stage.ahead(sitting.picturesAhead());
     beside.show(print, closeup);
-    hands.show(print, sitting.canUndo());
+    hands.show(print, sitting.rulings().canUndo());
     reasons.setVisible(sitting.rejecting().isPresent());
     hands.setVisible(sitting.rejecting().isEmpty());
     sitting.rejecting().ifPresent(why -> reasons.show(why, sitting.lit()));

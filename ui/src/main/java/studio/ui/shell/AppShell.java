@@ -19,6 +19,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("rooms/analytics.css")
 @StyleSheet("rooms/review.css")
 @StyleSheet("rooms/training.css")
+@StyleSheet("rooms/dataset.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")

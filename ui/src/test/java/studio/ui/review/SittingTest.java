@@ -182,7 +182,7 @@ class SittingTest {
     hand.work();
     assertEquals(Shelf.REJECTED, shelf("p1"));
     assertEquals("The judge rejected it a minute ago.", room.told.getLast());
-    assertFalse(sitting.canUndo());
+    assertFalse(sitting.rulings().canUndo());
   }
 
   @Test
@@ -197,11 +197,11 @@ class SittingTest {
   @Test
   void newsOfAPictureDoNotTakeADecisionBackThatIsOnItsWay() {
     press("j", "a");
-    sitting.news(desk.review.closeup("p2").orElseThrow());
+    sitting.rulings().news(desk.review.closeup("p2").orElseThrow());
     assertEquals(Shelf.LIBRARY, shelf("p2"));
     hand.work();
     desk.review.hang(desk.review.print("p2").on(Shelf.REJECTED).at(9));
-    sitting.news(desk.review.closeup("p2").orElseThrow());
+    sitting.rulings().news(desk.review.closeup("p2").orElseThrow());
     assertEquals(Shelf.REJECTED, shelf("p2"));
   }
 
@@ -212,7 +212,7 @@ class SittingTest {
     hand.work();
     assertEquals(Shelf.PENDING, shelf("p1"));
     assertEquals(List.of("Ask again in a minute."), room.refused);
-    assertFalse(sitting.canUndo());
+    assertFalse(sitting.rulings().canUndo());
   }
 
   @Test

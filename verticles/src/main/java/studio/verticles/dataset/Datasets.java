@@ -231,7 +231,8 @@ public final class Datasets {
 
   /// @param name of the folder or file: "mika_dataset"
   /// @param metadata JSON that says where every picture came from
-  public record Shipment(String name, List<Parcel> parcels, String metadata) {
+  /// @param root the folder of this machine that the files' paths count from
+  public record Shipment(String name, List<Parcel> parcels, String metadata, String root) {
     public Shipment {
       parcels = List.copyOf(parcels);
     }

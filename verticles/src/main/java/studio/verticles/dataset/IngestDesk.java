@@ -1,10 +1,13 @@
 package studio.verticles.dataset;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import studio.hardware.frames.WebVideo;
 import studio.verticles.Floor;
 import studio.verticles.bus.Problem;
 import studio.verticles.dataset.IngestStore.Ingest;
+import studio.verticles.dataset.Ingests.Berth;
 import studio.verticles.dataset.Ingests.Brought;
 import studio.verticles.dataset.Ingests.Counts;
 import studio.verticles.dataset.Ingests.IngestPage;
@@ -13,15 +16,19 @@ import studio.verticles.dataset.Ingests.IngestView;
 import studio.verticles.dataset.Ingests.IngestsAsked;
 import studio.verticles.dataset.Ingests.Places;
 import studio.verticles.dataset.Ingests.PlacesAsked;
+import studio.verticles.dataset.Ingests.Sending;
 import studio.verticles.dataset.Ingests.Sent;
 import studio.verticles.dataset.Ingests.Upload;
+import studio.verticles.dataset.Ingests.UploadKind;
 import studio.verticles.dataset.Ingests.Wish;
+import studio.verticles.library.MediaPath;
 import studio.verticles.production.Job;
 import studio.verticles.production.JobState;
 import studio.verticles.production.Outcome;
 import studio.verticles.production.Pipeline;
 import studio.verticles.production.ProgressBoard;
 import studio.verticles.production.Ticket;
+import studio.verticles.production.UploadId;
 import studio.verticles.production.WorkOrder;
 import studio.verticles.production.WorkPlan;
 
@@ -44,6 +51,7 @@ final class IngestDesk {
   }
 
   void open() {
+    floor.bus().answer(Ingests.BERTH, this::berth);
     floor.bus().answer(Ingests.KEEP, this::keep);
     floor.bus().answer(Ingests.UPLOADS, views::uploads);
     floor.bus().answer(Ingests.BRING, this::bring);
@@ -56,15 +64,36 @@ final class IngestDesk {
     floor.bus().answer(Datasets.INGEST, this::ingest);
   }
 
+  private Berth berth(Sending sending) {
+    String name = Uploaded.name(sending.name());
+    UploadKind kind = Uploaded.kind(name);
+    return new Berth(
+        name, kind, floor.media().gangway(MediaFile.ending(name)).toString(), Uploaded.most(kind));
+  }
+
   private Upload keep(Sent sent) {
-    Upload upload = Uploaded.of(sent, floor.clock());
-    floor
+    String name = Uploaded.name(sent.name());
+    UploadKind kind = Uploaded.kind(name);
+    Path file = Path.of(sent.file());
+    if (!floor.media().isOnBench(file) || !Files.isRegularFile(file)) {
+      throw Problem.invalid("%s did not come. Send it again.".formatted(name));
+    }
+    record Kept(long bytes, MediaPath path) {}
+    Kept kept =
+        floor
+            .workshop()
+            .run(() -> {
+              long bytes = Files.size(file);
+              return new Kept(bytes, floor.media().keep(file));
+            });
+    Upload upload =
+        new Upload(UploadId.create(), name, kind, kept.bytes(), floor.clock().instant());
+    return floor
         .database()
         .inTransaction(transaction -> {
-          IngestStore.keep(transaction, upload, sent.file(), sent.by());
+          IngestStore.keep(transaction, upload, kept.path(), sent.by());
           return upload;
         });
-    return upload;
   }
 
   private Brought bring(Wish wish) {

@@ -18,10 +18,14 @@ import studio.verticles.production.UploadId;
 /// [studio.verticles.production.Productions#JOB_CHANGED], each picture that came on
 /// [studio.verticles.gallery.Gallery#PICTURE_CHANGED].
 public final class Ingests {
-  /// Writes down that a file lies in the media library now, so that an ingest can name it. INVALID
-  /// when its name says that it is neither picture nor video nor zip.
+  /// Where a file that somebody sends is to be written before anybody reads it. INVALID when its
+  /// name says that it is neither picture nor video nor zip.
+  public static final Endpoint<Sending, Berth> BERTH =
+      Endpoint.quick("ingests.berth", Sending.class, Berth.class);
+
+  /// Takes what was written there into the media library, so that an ingest can name it.
   public static final Endpoint<Sent, Upload> KEEP =
-      Endpoint.quick("ingests.keep", Sent.class, Upload.class);
+      Endpoint.patient("ingests.keep", Sent.class, Upload.class);
 
   /// Files that were sent, newest first.
   public static final Endpoint<UploadsAsked, UploadPage> UPLOADS =
@@ -57,8 +61,16 @@ public final class Ingests {
 
   private Ingests() {}
 
+  /// @param name as the sender calls it; only its last part counts
+  public record Sending(String name) {}
+
+  /// @param file on this machine; half a file there vanishes with the next start
+  /// @param most bytes that may be written
+  public record Berth(String name, UploadKind kind, String file, long most) {}
+
   /// @param name as the sender calls it; only a name for people, never a path
-  public record Sent(String name, MediaPath file, long bytes, String by) {}
+  /// @param file where it was to be written
+  public record Sent(String name, String file, String by) {}
 
   /// What a file can be.
   public enum UploadKind {

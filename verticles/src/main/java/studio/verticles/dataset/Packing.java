@@ -15,7 +15,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import studio.verticles.dataset.Datasets.Parcel;
 import studio.verticles.dataset.Datasets.Shipment;
-import studio.verticles.library.MediaLibrary;
 import studio.verticles.production.Json;
 
 /// Writes a shipment, as a zip that streams or as a folder that appears whole.
@@ -25,15 +24,14 @@ public final class Packing {
   /// Writes a zip as it goes, one picture in memory at no time. The stream stays open.
   ///
   /// @throws IOException when the receiver has gone, or a picture has
-  public static void zip(Shipment shipment, MediaLibrary media, OutputStream out)
-      throws IOException {
+  public static void zip(Shipment shipment, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     // Pictures are packed already.
     zip.setLevel(Deflater.BEST_SPEED);
     String root = shipment.name() + "/";
     for (Parcel parcel : shipment.parcels()) {
       zip.putNextEntry(entry(root + parcel.name()));
-      Files.copy(media.file(parcel.file()), zip);
+      Files.copy(file(shipment, parcel), zip);
       zip.closeEntry();
       text(zip, root + captionOf(parcel), parcel.caption());
     }
@@ -48,7 +46,7 @@ public final class Packing {
   ///
   /// @param target must not be there yet
   /// @throws IOException when the disk is full, or a picture has gone; then nothing is left
-  public static Path folder(Shipment shipment, MediaLibrary media, Path target) throws IOException {
+  public static Path folder(Shipment shipment, Path target) throws IOException {
     if (Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }
@@ -60,7 +58,7 @@ public final class Packing {
       for (Parcel parcel : shipment.parcels()) {
         Path picture = making.resolve(parcel.name());
         Files.createDirectories(picture.getParent());
-        Files.copy(media.file(parcel.file()), picture);
+        Files.copy(file(shipment, parcel), picture);
         Files.writeString(making.resolve(captionOf(parcel)), parcel.caption());
       }
       Files.writeString(making.resolve("approval_status.json"), statuses(shipment));
@@ -80,6 +78,10 @@ public final class Packing {
         .forEach(parcel ->
             statuses.put(parcel.name().substring(parcel.name().lastIndexOf('/') + 1), "approved"));
     return Json.write(statuses);
+  }
+
+  private static Path file(Shipment shipment, Parcel parcel) {
+    return Path.of(shipment.root()).resolve(parcel.file().value());
   }
 
   private static String captionOf(Parcel parcel) {

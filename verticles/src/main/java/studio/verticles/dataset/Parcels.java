@@ -1,5 +1,6 @@
 package studio.verticles.dataset;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Parcels {
 
   private Parcels() {}
 
-  static Shipment of(String slug, String trigger, List<Entry> entries, boolean heldOut) {
+  static Shipment of(String slug, String trigger, List<Entry> entries, boolean heldOut, Path root) {
     List<Parcel> parcels = new ArrayList<>();
     List<Map<String, Object>> about = new ArrayList<>();
     int number = 0;
@@ -35,7 +36,7 @@ final class Parcels {
     whole.put("character", slug);
     whole.put("trigger", trigger);
     whole.put("pictures", about);
-    return new Shipment(slug + "_dataset", parcels, Json.write(whole));
+    return new Shipment(slug + "_dataset", parcels, Json.write(whole), root.toString());
   }
 
   private static Map<String, Object> about(String path, Entry entry) {

@@ -79,7 +79,7 @@ record Print(
   private static Problem full(Exception cause) {
     return new Problem(
         Problem.Kind.BUSY,
-        "The media folder took no more pictures (%s). Make room on its disk; the ingest goes on where it stopped."
+        "The media folder took no more pictures (%s). Make room on its disk. What has come stays; the ingest goes on behind it."
             .formatted(cause.getMessage()),
         cause);
   }

@@ -254,7 +254,8 @@ final class SetDesk {
           "%s has no approved pictures yet. Approve some, then take the set."
               .formatted(owner.name()));
     }
-    return Parcels.of(owner.slug(), owner.trigger(), entries, asked.heldOut());
+    return Parcels.of(
+        owner.slug(), owner.trigger(), entries, asked.heldOut(), floor.media().root());
   }
 
   private Exported exportFolder(ExportFolder wish) {
@@ -268,7 +269,7 @@ final class SetDesk {
           }
           Path target = folder.resolve(shipment.name());
           try {
-            Packing.folder(shipment, floor.media(), target);
+            Packing.folder(shipment, target);
             return new Exported(target.toString(), shipment.parcels().size());
           } catch (FileAlreadyExistsException there) {
             throw Problem.conflict(

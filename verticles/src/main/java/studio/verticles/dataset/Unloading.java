@@ -139,7 +139,8 @@ final class Unloading {
   /// world stops the ingest, which goes on later.
   private void refuse(Find find, boolean isAlone, Problem why) {
     if (why.kind() != Problem.Kind.INVALID) {
-      throw why;
+      throw new Problem(
+          why.kind(), why.detail() + " What has come stays; the ingest goes on behind it.", why);
     }
     String remark = named(find, why.detail());
     if (isAlone) {

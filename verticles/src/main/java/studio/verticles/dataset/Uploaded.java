@@ -1,12 +1,8 @@
 package studio.verticles.dataset;
 
-import java.time.Clock;
 import java.util.Optional;
 import studio.verticles.bus.Problem;
-import studio.verticles.dataset.Ingests.Sent;
-import studio.verticles.dataset.Ingests.Upload;
 import studio.verticles.dataset.Ingests.UploadKind;
-import studio.verticles.production.UploadId;
 
 /// What a file that was sent is called and taken for.
 final class Uploaded {
@@ -15,24 +11,29 @@ final class Uploaded {
   private Uploaded() {}
 
   /// @throws Problem INVALID when the name says that it is nothing of use
-  static Upload of(Sent sent, Clock clock) {
-    String name = name(sent.name());
-    UploadKind kind =
-        MediaFile.of(name)
-            .map(file ->
-                switch (file) {
-                  case PICTURE -> UploadKind.IMAGE;
-                  case FILM -> UploadKind.VIDEO;
-                })
-            .or(() ->
-                MediaFile.ending(name).equals("zip")
-                    ? Optional.of(UploadKind.ARCHIVE)
-                    : Optional.empty())
-            .orElseThrow(() ->
-                Problem.invalid(
-                    "\"%s\" is neither a picture (PNG, JPEG, WebP, GIF, BMP) nor a video (MP4, MKV, WebM, MOV, AVI) nor a zip by its name."
-                        .formatted(name)));
-    return new Upload(UploadId.create(), name, kind, sent.bytes(), clock.instant());
+  static UploadKind kind(String name) {
+    return MediaFile.of(name)
+        .map(file ->
+            switch (file) {
+              case PICTURE -> UploadKind.IMAGE;
+              case FILM -> UploadKind.VIDEO;
+            })
+        .or(() ->
+            MediaFile.ending(name).equals("zip")
+                ? Optional.of(UploadKind.ARCHIVE)
+                : Optional.empty())
+        .orElseThrow(() ->
+            Problem.invalid(
+                "\"%s\" is neither a picture (PNG, JPEG, WebP, GIF, BMP) nor a video (MP4, MKV, WebM, MOV, AVI) nor a zip by its name."
+                    .formatted(name)));
+  }
+
+  /// How many bytes such a file may have.
+  static long most(UploadKind kind) {
+    return switch (kind) {
+      case IMAGE -> 50L << 20;
+      case VIDEO, ARCHIVE -> 4L << 30;
+    };
   }
 
   /// Senders may write whole paths; only what comes last is a name, and it never leads anywhere.

@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import studio.verticles.production.Ticket;
 
 /// Keeps finished media under one root, each file named by the SHA-256 of its content.
@@ -63,6 +64,17 @@ public final class MediaLibrary {
   /// A name nobody else uses, for the file that this attempt is about to make.
   public Path bench(Ticket ticket, String label, String extension) {
     return work.resolve("%s-a%d-%s.%s".formatted(ticket.job(), ticket.attempt(), label, extension));
+  }
+
+  /// A name nobody else uses, for a file that comes in from outside. What is left there half
+  /// written is thrown away with the next start.
+  public Path gangway(String extension) {
+    return work.resolve("in-%s.%s".formatted(UUID.randomUUID(), extension));
+  }
+
+  /// Whether a file lies on this node's bench.
+  public boolean isOnBench(Path file) {
+    return work.equals(file.toAbsolutePath().normalize().getParent());
   }
 
   /// Clears away what an attempt that has ended left on its bench.

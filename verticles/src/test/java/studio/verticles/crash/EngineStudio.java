@@ -157,7 +157,8 @@ final class EngineStudio implements AutoCloseable {
             6.5,
             "Euler a",
             320,
-            192);
+            192,
+            "");
     FilmEngine film =
         Cinema.of(server, settings, new Workshelf(Optional.empty()), 6)
             .film(plain.film(), EncoderChoice.embedded())

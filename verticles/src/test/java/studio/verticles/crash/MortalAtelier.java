@@ -35,6 +35,7 @@ import studio.verticles.character.Projects.StyleWish;
 import studio.verticles.dataset.Freight;
 import studio.verticles.dataset.Ingests;
 import studio.verticles.dataset.Ingests.IngestsAsked;
+import studio.verticles.dataset.Ingests.Sending;
 import studio.verticles.dataset.Ingests.Sent;
 import studio.verticles.drawing.Drawings;
 import studio.verticles.drawing.Kind;
@@ -212,6 +213,14 @@ public final class MortalAtelier {
     }
   }
 
+  private static void moor(Path file, Path berth) {
+    try {
+      Files.move(file, berth);
+    } catch (IOException unwilling) {
+      throw new UncheckedIOException(unwilling);
+    }
+  }
+
   private void bring(ProjectId project, CharacterId fox) {
     if (!bus.ask(Ingests.LIST, new IngestsAsked(Optional.of(project), Optional.empty(), 5))
         .ingests()
@@ -220,8 +229,10 @@ public final class MortalAtelier {
     }
     List<UploadId> files = new ArrayList<>();
     for (int n = 0; n < BROUGHT; n++) {
-      var kept = house.media().keep(blots(n));
-      files.add(bus.ask(Ingests.KEEP, new Sent("photo-%d.png".formatted(n), kept, 1000, WHO)).id());
+      String name = "photo-%d.png".formatted(n);
+      String berth = bus.ask(Ingests.BERTH, new Sending(name)).file();
+      moor(blots(n), Path.of(berth));
+      files.add(bus.ask(Ingests.KEEP, new Sent(name, berth, WHO)).id());
     }
     bus.ask(
         Ingests.BRING,

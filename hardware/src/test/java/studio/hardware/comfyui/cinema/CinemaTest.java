@@ -64,7 +64,8 @@ class CinemaTest {
         6.5,
         "Euler a",
         768,
-        512);
+        512,
+        "");
   }
 
   @Test
