@@ -111,4 +111,13 @@ class NarratorTest {
   void rulesSayOfTheSpeciesWhatTheWordsSay(String name, String design, String species) {
     assertEquals(species, LookNarration.of(name, design, Appearance.UNKNOWN).species());
   }
+
+  @Test
+  void aColourBelongsToWhatItStandsBefore() {
+    Appearance read =
+        LookNarration.of(
+            "Mika", "a red fox with a green scarf, round glasses; a hat", Appearance.UNKNOWN);
+    assertEquals(Map.of("fur", "red", "scarf", "green"), read.keyColors());
+    assertTrue(read.features().containsAll(List.of("green scarf", "round glasses")));
+  }
 }

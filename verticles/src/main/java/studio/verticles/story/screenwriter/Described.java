@@ -44,7 +44,8 @@ public record Described(
     clauseWithSpecies(positive).ifPresent(kind::addHead);
     Species species = LookRules.species(kind);
     Portrait all = new Portrait(name);
-    all.addHead(positive);
+    // Of "a green scarf, round glasses" only the scarf is green.
+    all.addHead(positive.replaceAll("[,;]", "."));
     Look read = LookRules.of(all, 0);
     Map<String, String> colours = new LinkedHashMap<>();
     Set<String> features = new LinkedHashSet<>();
