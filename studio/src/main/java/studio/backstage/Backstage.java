@@ -39,7 +39,7 @@ import studio.hardware.gemini.Gemini;
 import studio.hardware.gemini.LedgerFile;
 import studio.hardware.gemini.PriceList;
 import studio.hardware.ollama.Ollama;
-import studio.hardware.prompted.Portraits;
+import studio.hardware.prompted.PortraitBook;
 import studio.hardware.speech.server.SpeechServer;
 import studio.hardware.theatre.ToyTheatre;
 import studio.hardware.trainer.ProcessTrainer;
@@ -62,6 +62,7 @@ public final class Backstage implements AutoCloseable {
   private final List<Supplier<Examined>> others = new ArrayList<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final StudioConfig config;
+  private final PortraitBook portraits = new PortraitBook();
 
   /// @throws studio.hardware.engine.EngineFailure INVALID when an operator's graph cannot be used
   public Backstage(StudioConfig config, Clock clock) {
@@ -81,6 +82,7 @@ public final class Backstage implements AutoCloseable {
       if (!config.trainer().command().isEmpty()) {
         add(config.trainer());
       }
+      config.trainer().folders().forEach(folder -> others.add(() -> LoraFolder.examine(folder)));
       examineToo(config);
     } catch (RuntimeException unusable) {
       close();
@@ -119,7 +121,7 @@ public final class Backstage implements AutoCloseable {
     company.hire(
         comfyui,
         server,
-        cinema.keyframes(theatre, Portraits.NONE),
+        cinema.keyframes(theatre, portraits),
         cinema.film(theatre, encoder),
         cinema::missing);
     company.portray(cinema.portraits());
@@ -228,7 +230,12 @@ public final class Backstage implements AutoCloseable {
     });
     return Optional.of(
         new Machinery(
-            lanes, crews, cards, config.engines().patience(), config.trainer().folders()));
+            lanes,
+            crews,
+            cards,
+            config.engines().patience(),
+            config.trainer().folders(),
+            portraits));
   }
 
   private EngineLane lane(String name, Company company) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.hardware.card.CardProbe;
 import studio.hardware.card.NoCards;
+import studio.hardware.prompted.PortraitBook;
 import studio.migrations.Migrations;
 import studio.verticles.audio.AudioVerticle;
 import studio.verticles.bus.Bus;
@@ -101,7 +102,9 @@ public final class House implements AutoCloseable {
 
       var floor = new Floor(bus, database, jobs, board, workshop, media, roster, plan.clock());
       deploy(new StoryVerticle(floor));
-      deploy(new SceneVerticle(floor));
+      deploy(
+          new SceneVerticle(
+              floor, machinery.map(Machinery::portraits).orElseGet(PortraitBook::new)));
       deploy(new AudioVerticle(floor));
       deploy(new EpisodeVerticle(bus, database, jobs, plan.library()));
       deploy(new ReleaseVerticle(floor, plan.language()));

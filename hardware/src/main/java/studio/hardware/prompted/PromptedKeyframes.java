@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.hardware.brief.Performer;
@@ -35,14 +36,29 @@ public final class PromptedKeyframes implements KeyframeEngine {
   private final PromptStyle style;
   private final ShotPrompt prompts;
   private final Portraits portraits;
+  private final Function<ImageBrief, Optional<String>> whyNotWorn;
 
-  /// @param cards draws titles and credits, whose lettering no model can do
+  /// An engine that can use whatever it is given.
   public PromptedKeyframes(
       ImageEngine images,
       KeyframeEngine cards,
       PromptStyle style,
       Wording wording,
       Portraits portraits) {
+    this(images, cards, style, wording, portraits, _ -> Optional.empty());
+  }
+
+  /// @param cards draws titles and credits, whose lettering no model can do
+  /// @param whyNotWorn why the engine cannot use the LoRA of a brief that has one, with what to do:
+  ///   a film goes on without it
+  public PromptedKeyframes(
+      ImageEngine images,
+      KeyframeEngine cards,
+      PromptStyle style,
+      Wording wording,
+      Portraits portraits,
+      Function<ImageBrief, Optional<String>> whyNotWorn) {
+    this.whyNotWorn = whyNotWorn;
     this.images = images;
     this.cards = cards;
     this.style = style;
@@ -63,7 +79,7 @@ public final class PromptedKeyframes implements KeyframeEngine {
     }
     Path drawn = target.resolveSibling(target.getFileName() + ".drawn.png");
     try {
-      ImageEngine.Drawing drawing = images.draw(brief(shot, format), drawn, attempt);
+      ImageEngine.Drawing drawing = images.draw(worn(shot, format), drawn, attempt);
       BufferedImage picture = PictureFit.read(drawn);
       Still.writeJpeg(PictureFit.fill(picture, format.width(), format.height()), target);
       log.debug("shot {}: drawn by {} with {}", shot.id(), drawing.engine(), drawing.facts());
@@ -72,11 +88,24 @@ public final class PromptedKeyframes implements KeyframeEngine {
     }
   }
 
-  private ImageBrief brief(ShotBrief shot, VideoFormat format) {
+  /// With the likeness where the engine can use it.
+  private ImageBrief worn(ShotBrief shot, VideoFormat format) {
+    Portrait portrait = portrait(shot);
+    ImageBrief brief = brief(shot, format, portrait);
+    if (portrait.lora().isEmpty()) {
+      return brief;
+    }
+    Optional<String> why = whyNotWorn.apply(brief);
+    why.ifPresent(reason -> log.warn("shot {} is drawn without its LoRA: {}", shot.id(), reason));
+    return why.isEmpty()
+        ? brief
+        : brief(shot, format, new Portrait(Optional.empty(), portrait.references()));
+  }
+
+  private ImageBrief brief(ShotBrief shot, VideoFormat format, Portrait portrait) {
     Prompt prompt = prompts.still(shot);
     Rendering how = style.stills();
     Canvas canvas = Canvas.near(format.width(), format.height(), how.pixels(), BLOCK);
-    Portrait portrait = portrait(shot);
     return new ImageBrief(
         prompt.positive(),
         prompt.negative(),
@@ -96,9 +125,7 @@ public final class PromptedKeyframes implements KeyframeEngine {
   /// A likeness colours every face in the picture, so it is followed only where there is one.
   private Portrait portrait(ShotBrief shot) {
     List<Performer> seen = Seen.in(shot);
-    return seen.size() == 1
-        ? portraits.of(seen.getFirst())
-        : new Portrait(Optional.empty(), List.of());
+    return seen.size() == 1 ? portraits.of(shot, seen.getFirst()) : Portrait.NONE;
   }
 
   private static void discard(Path drawn) {

@@ -68,17 +68,41 @@ class PromptedKeyframesTest {
 
   @Test
   void aLikenessIsFollowedWhereOneIsInThePicture() {
-    keyframes(_ -> FOX)
+    keyframes((_, _) -> FOX)
         .keyframe(SHOT, Quality.DRAFT.format(), dir.resolve("key.jpg"), Attempt.ALONE);
     assertEquals(FOX.lora(), asked.getFirst().lora());
     assertEquals(FOX.references(), asked.getFirst().references());
   }
 
   @Test
+  void aLikenessThatTheEngineCannotUseIsLeftOutAndTheFilmGoesOn() {
+    new PromptedKeyframes(
+            new Painter(),
+            new CardPainter(),
+            PromptStyle.DRAWN,
+            Wording.usual(),
+            (_, _) -> FOX,
+            _ -> Optional.of("it is for SDXL"))
+        .keyframe(SHOT, Quality.DRAFT.format(), dir.resolve("key.jpg"), Attempt.ALONE);
+    assertEquals(Optional.empty(), asked.getFirst().lora());
+    assertEquals(FOX.references(), asked.getFirst().references());
+  }
+
+  @Test
+  void theBookKnowsThoseWhoPlayInTheShotByNameAsScriptsWriteIt() {
+    PortraitBook book = new PortraitBook();
+    book.lay(SHOT.id(), java.util.Map.of(PIP.name().toUpperCase(java.util.Locale.ROOT), FOX));
+    assertEquals(FOX, book.of(SHOT, PIP));
+    assertEquals(Portrait.NONE, book.of(SHOT, OSKAR));
+    book.clear(SHOT.id());
+    assertEquals(Portrait.NONE, book.of(SHOT, PIP));
+  }
+
+  @Test
   void noLikenessColoursTwoFaces() {
     ShotBrief two =
         Shots.shot(HARBOUR, ShotType.MEDIUM, MotionPreset.TURN, List.of(PIP, OSKAR), "");
-    keyframes(_ -> FOX)
+    keyframes((_, _) -> FOX)
         .keyframe(two, Quality.DRAFT.format(), dir.resolve("key.jpg"), Attempt.ALONE);
     assertEquals(Optional.empty(), asked.getFirst().lora());
     assertEquals(List.of(), asked.getFirst().references());

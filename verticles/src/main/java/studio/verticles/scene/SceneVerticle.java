@@ -13,6 +13,7 @@ import studio.hardware.film.PictureFit;
 import studio.hardware.film.Splice;
 import studio.hardware.film.Still;
 import studio.hardware.film.YuvFrame;
+import studio.hardware.prompted.PortraitBook;
 import studio.verticles.Floor;
 import studio.verticles.Roster;
 import studio.verticles.bus.Bus;
@@ -39,8 +40,13 @@ public final class SceneVerticle extends AbstractVerticle {
   private final MediaLibrary media;
   private final Roster roster;
   private final SceneStore scenes;
+  private final CastStore cast;
+  private final PortraitBook portraits;
 
-  public SceneVerticle(Floor floor) {
+  /// @param portraits where the engines look up the likenesses of those who play in a shot
+  public SceneVerticle(Floor floor, PortraitBook portraits) {
+    this.portraits = portraits;
+    this.cast = new CastStore(floor.database());
     this.bus = floor.bus();
     this.jobs = floor.jobs();
     this.board = floor.board();
@@ -62,12 +68,18 @@ public final class SceneVerticle extends AbstractVerticle {
     FilmableShot shot = scenes.filmable(job.shot());
     KeyframeEngine keyframes = roster.keyframes(order.ticket());
     Path picture = media.bench(order.ticket(), "keyframe", "jpg");
-    MediaPath kept =
-        workshop.run(() -> {
-          keyframes.keyframe(
-              shot.brief(), Quality.STANDARD.format(), picture, board.of(order.ticket()));
-          return media.keep(picture);
-        });
+    MediaPath kept;
+    portraits.lay(shot.brief().id(), cast.portraits(shot.story(), media::file));
+    try {
+      kept =
+          workshop.run(() -> {
+            keyframes.keyframe(
+                shot.brief(), Quality.STANDARD.format(), picture, board.of(order.ticket()));
+            return media.keep(picture);
+          });
+    } finally {
+      portraits.clear(shot.brief().id());
+    }
     jobs.finish(
         order.ticket(),
         keyframes.name(),

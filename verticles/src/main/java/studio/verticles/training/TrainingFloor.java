@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.hardware.engine.Attempt;
+import studio.hardware.engine.ImageEngine.Drawing;
 import studio.hardware.engine.PortraitEngine;
 import studio.hardware.trainer.Advance;
 import studio.hardware.trainer.Figure;
@@ -131,7 +132,7 @@ final class TrainingFloor {
     tell(training);
     TrainingBrief brief = brief(training);
     var curve =
-        new LossCurve(advance -> trainings.advance(ticket, id, advance), () -> tell(training));
+        new LossCurve(points -> trainings.advance(ticket, id, points), () -> tell(training));
     List<TrainingDetail.TrainedOn> pictures = trainings.pictures(id);
     Learned learned;
     try {
@@ -150,6 +151,10 @@ final class TrainingFloor {
       keepLog(ticket, id, trainer.log(brief, attempt.noted()));
       throw problem;
     }
+    List<Advance> rest = curve.rest();
+    if (!rest.isEmpty()) {
+      trainings.advance(ticket, id, rest).await();
+    }
     String note =
         "%d epochs kept of %d, loss %s, by the %s"
             .formatted(
@@ -162,7 +167,7 @@ final class TrainingFloor {
         ticket,
         note,
         transaction -> {
-          trainings.trained(transaction, ticket, id, learned.result());
+          trainings.trained(transaction, id, learned.result());
           WorkPlan.add(
               transaction,
               Pipeline.afterTraining(id, training.subject().name(), epochs, shape(sheet)));
@@ -263,6 +268,9 @@ final class TrainingFloor {
           transaction -> trainings.sampled(transaction, job.training(), job.epoch(), grid));
       tell(training);
       return new Outcome(note);
+    } catch (NotWorn unseen) {
+      return withoutSamples(
+          ticket, training, "The epochs could not be tried: " + unseen.getMessage());
     } catch (Problem problem) {
       if (!elsewhere && problem.kind() == Problem.Kind.INVALID && !board.isClosing()) {
         return withoutSamples(
@@ -271,6 +279,20 @@ final class TrainingFloor {
             "Epoch %d could not be tried: %s".formatted(job.epoch(), problem.detail()));
       }
       throw problem;
+    }
+  }
+
+  /// Whether a puppet can wear it.
+  private boolean wears(CheckpointFile epoch) {
+    return workshop.run(() -> Figure.learned(media.file(epoch.path())).isPresent());
+  }
+
+  /// The server drew without the likeness, so the picture tells nothing of it.
+  private static final class NotWorn extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotWorn(String why) {
+      super(why);
     }
   }
 
@@ -298,15 +320,19 @@ final class TrainingFloor {
       List<Path> drawn = new ArrayList<>();
       for (int i = 0; i < SampleSheet.size(); i++) {
         Path picture = media.bench(ticket, "sample-" + i, "png");
-        engine.draw(
-            SampleSheet.brief(
-                i,
-                sheet,
-                training.subject().trigger(),
-                likeness,
-                elsewhere ? Optional.of(name) : Optional.empty()),
-            picture,
-            part(attempt, i));
+        Drawing drawing =
+            engine.draw(
+                SampleSheet.brief(
+                    i,
+                    sheet,
+                    training.subject().trigger(),
+                    likeness,
+                    elsewhere ? Optional.of(name) : Optional.empty()),
+                picture,
+                part(attempt, i));
+        if (drawing.facts().containsKey("remark")) {
+          throw new NotWorn(drawing.facts().getOrDefault("remark", ""));
+        }
         drawn.add(picture);
       }
       Path grid = media.bench(ticket, "grid", "jpg");

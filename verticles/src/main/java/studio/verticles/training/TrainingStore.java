@@ -356,15 +356,19 @@ final class TrainingStore {
   }
 
   /// Writes down how far it is, as long as the attempt holds the job.
-  Future<?> advance(Ticket ticket, TrainingId id, Advance advance) {
+  ///
+  /// @param points at least one
+  Future<?> advance(Ticket ticket, TrainingId id, List<Advance> points) {
+    Advance newest = points.getLast();
+    List<Advance> told = points.stream().filter(TrainingStore::tells).toList();
     return database
         .pool()
         .preparedQuery(
             """
             with held as (
               update training
-                 set epoch = $4, step = $5, steps = $6, loss = $7,
-                     best_loss = least(best_loss, $7)
+                 set epoch = $4, step = $5, steps = $6, loss = coalesce($7, loss),
+                     best_loss = least(best_loss, $8)
                where id = $3
                  and exists (select 1
                                from job
@@ -374,25 +378,33 @@ final class TrainingStore {
               returning id
             )
             insert into loss_point (training_id, step, epoch, loss)
-            select id, $5, $4, $7
-              from held
-             where $7::float8 is not null
+            select held.id, point.step, point.epoch, point.loss
+              from held,
+                   -- The same step is told again when its epoch ends.
+                   (select distinct on (told.step) told.step, told.epoch, told.loss
+                      from unnest($9::bigint[], $10::int[], $11::float8[])
+                           with ordinality as told (step, epoch, loss, place)
+                     order by told.step, told.place desc) point
             on conflict (training_id, step) do update set loss = excluded.loss
             """)
-        .execute(row(ticket, id, advance));
+        .execute(
+            Tuple.of(
+                    ticket.job().value(),
+                    ticket.attempt(),
+                    id.value(),
+                    newest.epoch(),
+                    newest.step(),
+                    newest.steps())
+                .addDouble(boxed(newest.loss()))
+                .addDouble(boxed(told.stream().mapToDouble(one -> one.loss().getAsDouble()).min()))
+                .addArrayOfLong(told.stream().map(Advance::step).toArray(Long[]::new))
+                .addArrayOfInteger(told.stream().map(Advance::epoch).toArray(Integer[]::new))
+                .addArrayOfDouble(
+                    told.stream().map(one -> one.loss().getAsDouble()).toArray(Double[]::new)));
   }
 
-  private static Tuple row(Ticket ticket, TrainingId id, Advance advance) {
-    OptionalDouble loss = advance.loss();
-    return Tuple.of(
-            ticket.job().value(),
-            ticket.attempt(),
-            id.value(),
-            advance.epoch(),
-            advance.step(),
-            advance.steps())
-        .addDouble(
-            loss.isPresent() && Double.isFinite(loss.getAsDouble()) ? loss.getAsDouble() : null);
+  private static boolean tells(Advance advance) {
+    return advance.step() > 0 && boxed(advance.loss()) != null;
   }
 
   /// A checkpoint as it was kept.
@@ -406,7 +418,7 @@ final class TrainingStore {
     }
   }
 
-  void trained(SqlConnection transaction, Ticket ticket, TrainingId id, Result result) {
+  void trained(SqlConnection transaction, TrainingId id, Result result) {
     Advance last = result.last();
     transaction
         .preparedQuery(
@@ -423,17 +435,6 @@ final class TrainingStore {
                 .addString(result.log().map(MediaPath::value).orElse(null))
                 .addString(result.remark()))
         .await();
-    if (last.loss().isPresent()) {
-      transaction
-          .preparedQuery(
-              """
-              insert into loss_point (training_id, step, epoch, loss)
-              values ($1, $2, $3, $4)
-              on conflict (training_id, step) do update set loss = excluded.loss
-              """)
-          .execute(Tuple.of(id.value(), last.step(), last.epoch(), boxed(last.loss())))
-          .await();
-    }
     List<Tuple> rows = new ArrayList<>();
     for (Kept kept : result.kept()) {
       rows.add(Tuple.of(id.value(), kept.epoch(), kept.path().value(), kept.bytes()));

@@ -104,7 +104,9 @@ public record Cinema(
   /// @param cards draws titles and credits
   public Optional<KeyframeEngine> keyframes(KeyframeEngine cards, Portraits portraits) {
     return drawsKeyframes
-        ? Optional.of(new PromptedKeyframes(painter, cards, style, Wording.usual(), portraits))
+        ? Optional.of(
+            new PromptedKeyframes(
+                painter, cards, style, Wording.usual(), portraits, painter::whyNotWorn))
         : Optional.empty();
   }
 
