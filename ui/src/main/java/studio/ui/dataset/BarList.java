@@ -13,7 +13,7 @@ final class BarList extends Div {
   private final UnorderedList list = new UnorderedList();
 
   BarList(String title) {
-    addClassName("ns-bars");
+    addClassName("ns-balance");
     add(new H3(title), list);
   }
 
@@ -25,12 +25,12 @@ final class BarList extends Div {
         .forEach(bar -> {
           Span word = new Span(bar.word());
           Span count = new Span(Integer.toString(bar.count()));
-          count.addClassName("ns-bar-count");
+          count.addClassName("ns-balance-count");
           Div filled = new Div();
-          filled.addClassName("ns-bar-filled");
+          filled.addClassName("ns-balance-filled");
           filled.getStyle().set("width", bar.percent() + "%");
           Div line = new Div(filled);
-          line.addClassName("ns-bar-line");
+          line.addClassName("ns-balance-line");
           line.getElement().setAttribute("aria-hidden", "true");
           list.add(new ListItem(word, line, count));
         });

@@ -93,7 +93,7 @@ public final class DatasetView extends Main implements BeforeEnterObserver, HasD
     pieces.getElement().setAttribute("aria-label", "Pictures of the set");
     more.addClassName("ns-soft");
     Div bars = new Div(views, framings, expressions, buckets);
-    bars.addClassName("ns-bars-row");
+    bars.addClassName("ns-balance-row");
     body.add(
         room("Captions", flaws, captionHands()),
         room("Balance", bars, remarks),

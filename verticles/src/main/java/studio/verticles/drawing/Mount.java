@@ -94,11 +94,17 @@ final class Mount {
         words.positive(),
         words.negative(),
         sitting.brief().pose(),
-        Optional.ofNullable(drawing.facts().get("lora")),
+        worn(drawing, words),
         sitting.likeness(),
         sheet.style().version(),
         tookMillis,
         drawing.facts(),
         remarks);
+  }
+
+  /// By its name in the register, whatever the engine called the file; empty when it was not worn.
+  private static Optional<String> worn(Drawing drawing, ImageBrief words) {
+    return Optional.ofNullable(drawing.facts().get("lora"))
+        .map(file -> words.lora().map(ImageBrief.Lora::file).orElse(file));
   }
 }

@@ -107,7 +107,11 @@ class CastCrashTest {
           1,
           number(
               database,
-              "select count(*) from picture where drawing ->> 'lora' like '%safetensors'"));
+              """
+              select count(*)
+                from picture
+               where drawing ->> 'lora' = (select file_name from lora where in_use)
+              """));
       for (Row row :
           database.pool().query("select path, thumb_path from picture").execute().await()) {
         for (String path : List.of(row.getString("path"), row.getString("thumb_path"))) {

@@ -110,7 +110,10 @@ public final class Hairdresser {
                   Style.SPIKY,
                   Style.SHORT
                 };
-    return usual[swatches.dice("style").nextInt(usual.length)];
+    Style drawn = usual[swatches.dice("style").nextInt(usual.length)];
+    // Whose hair has a colour has hair.
+    boolean hasHair = swatches.look().keyColors().containsKey("hair");
+    return drawn == Style.BALD && hasHair ? Style.BUN : drawn;
   }
 
   /// Cap and fringe are one piece of paper; inked strands tell the locks apart.
