@@ -113,7 +113,7 @@ public final class CharactersView extends Main {
             .flatMap(group -> group.characters().stream())
             .filter(card -> card.progress().isReady())
             .count();
-    return "%s%s in %s, %d ready to be trained.%s"
+    return "%s%s in %s, %d with a full set.%s"
         .formatted(
             Count.of(cast.size(), "character", "characters"),
             searching ? " found" : "",

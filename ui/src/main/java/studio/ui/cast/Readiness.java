@@ -22,7 +22,7 @@ final class Readiness extends Div {
     words.setText(
         "%d of %d approved%s"
             .formatted(
-                progress.approved(), progress.target(), progress.isReady() ? " · ready" : ""));
+                progress.approved(), progress.target(), progress.isReady() ? " · a full set" : ""));
     getElement().setAttribute("data-ready", progress.isReady());
   }
 }

@@ -92,7 +92,7 @@ public final class TrainingView extends Main {
     }
     long liked = training.sitters().stream().filter(one -> one.likeness().isPresent()).count();
     long ready = training.sitters().stream().filter(Sitter::isReady).count();
-    return "%s: %d with a likeness, %d with pictures enough."
+    return "%s: %d with a likeness, %d with enough pictures."
         .formatted(Count.of(training.sitters().size(), "character", "characters"), liked, ready);
   }
 

@@ -149,7 +149,7 @@ class CastViewsTest extends ViewTest {
     desk.cast.cast = new Cast(List.of(new Cast.Group(LAMPS, List.of(mika(12)))), false, List.of());
     CharactersView view = navigate(CharactersView.class);
     String said = words(view);
-    assertTrue(said.contains("1 character in 1 project, 0 ready to be trained."), said);
+    assertTrue(said.contains("1 character in 1 project, 0 with a full set."), said);
     assertTrue(said.contains("The Lamplighters"), said);
     assertTrue(said.contains("12 of 20 approved"), said);
     assertTrue(said.contains("red fox a small"), said);

@@ -46,7 +46,7 @@ class TrainingViewTest extends ViewTest {
   @Test
   void everybodyStandsWithHowReadyTheyAre() {
     String said = words(navigate(TrainingView.class));
-    assertTrue(said.contains("3 characters: 1 with a likeness, 2 with pictures enough."), said);
+    assertTrue(said.contains("3 characters: 1 with a likeness, 2 with enough pictures."), said);
     assertTrue(said.contains("Drawn with lamplighters_mika_v1_lora.safetensors"), said);
     assertTrue(said.contains("4 of 10 pictures approved"), said);
     assertTrue(button("Train again Mika").isEnabled());
