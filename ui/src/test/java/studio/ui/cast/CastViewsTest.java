@@ -158,7 +158,7 @@ class CastViewsTest extends ViewTest {
 
     desk.cast.cast = new Cast(List.of(new Cast.Group(LAMPS, List.of(mika(20)))), false, List.of());
     desk.ring(Change.PICTURE);
-    untilItSays(view, "20 of 20 approved · ready");
+    untilItSays(view, "20 of 20 approved · a full set");
   }
 
   private long quietPictures(CharactersView view) {
