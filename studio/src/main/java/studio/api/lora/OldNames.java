@@ -1,7 +1,9 @@
 package studio.api.lora;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.verticles.bus.Bus;
 import studio.verticles.character.Characters;
@@ -19,6 +21,7 @@ import studio.verticles.gallery.Gallery.PicturePage;
 import studio.verticles.gallery.Gallery.Thumb;
 import studio.verticles.gallery.Gallery.Traits;
 import studio.verticles.production.CharacterId;
+import studio.verticles.production.ProjectId;
 
 /// Finds out who is meant: the old program knew characters by slug, projects by number or name, and
 /// pictures by file name.
@@ -104,5 +107,25 @@ final class OldNames {
 
   private PicturePage picturesAfter(Filter filter, Optional<String> cursor) {
     return bus.ask(Gallery.PAGE, new Browse(filter, cursor, PAGE, false));
+  }
+
+  /// The cast by id.
+  Map<CharacterId, CharacterCard> cast() {
+    return characters().collect(Collectors.toMap(CharacterCard::id, card -> card));
+  }
+
+  /// A character, or a whole project.
+  record Whole(ProjectId project, Optional<CharacterId> character) {}
+
+  /// A character or a whole project, as many of the old routes had it.
+  Whole whole(OldRequest request) {
+    Optional<String> slug =
+        request.text("character_slug").or(() -> request.query("character_slug"));
+    if (slug.isPresent()) {
+      CharacterCard character = character(slug.get());
+      return new Whole(character.project(), Optional.of(character.id()));
+    }
+    Project project = project(request.needed("project_name"));
+    return new Whole(project.id(), Optional.empty());
   }
 }

@@ -46,7 +46,9 @@ final class OldRoutes {
     Map<String, OldAnswer> answers = new HashMap<>();
     tell(answers, new OldStory(bus, names));
     tell(answers, new OldPictures(bus, names));
-    tell(answers, new OldApproval(bus, names));
+    tell(answers, new OldDataset(bus, names));
+    tell(answers, new OldDecisions(bus, names));
+    tell(answers, new OldLooks(bus, names));
     tell(answers, new OldTraining(bus, names));
     tell(answers, new OldIngest(bus, names));
     return answers;
@@ -83,19 +85,25 @@ final class OldRoutes {
     answers.put("POST /regenerate/{slug}", pictures::regenerate);
   }
 
-  private static void tell(Map<String, OldAnswer> answers, OldApproval approval) {
-    answers.put("POST /approval/vision-review", approval::visionReview);
-    answers.put("GET /dataset/{name}", approval::dataset);
-    answers.put("GET /characters/{slug}/reference-images", approval::references);
-    answers.put("POST /characters/{slug}/reference-images", approval::addReference);
-    answers.put("DELETE /characters/{slug}/reference-images/{image}", approval::removeReference);
-    answers.put("GET /library", approval::library);
-    answers.put("GET /approval/pending", approval::pending);
-    answers.put("POST /approval/approve", approval::approve);
-    answers.put("POST /approval/reassign", approval::reassign);
-    answers.put("POST /approval/bulk-reject", approval::bulkReject);
-    answers.put("GET /dataset-stats", approval::datasetStats);
-    answers.put("GET /identify/{slug}/{image}", approval::identify);
+  private static void tell(Map<String, OldAnswer> answers, OldDataset dataset) {
+    answers.put("GET /dataset/{name}", dataset::dataset);
+    answers.put("GET /characters/{slug}/reference-images", dataset::references);
+    answers.put("POST /characters/{slug}/reference-images", dataset::addReference);
+    answers.put("DELETE /characters/{slug}/reference-images/{image}", dataset::removeReference);
+    answers.put("GET /library", dataset::library);
+    answers.put("GET /approval/pending", dataset::pending);
+    answers.put("GET /dataset-stats", dataset::datasetStats);
+  }
+
+  private static void tell(Map<String, OldAnswer> answers, OldDecisions decisions) {
+    answers.put("POST /approval/approve", decisions::approve);
+    answers.put("POST /approval/reassign", decisions::reassign);
+    answers.put("POST /approval/bulk-reject", decisions::bulkReject);
+  }
+
+  private static void tell(Map<String, OldAnswer> answers, OldLooks looks) {
+    answers.put("POST /approval/vision-review", looks::visionReview);
+    answers.put("GET /identify/{slug}/{image}", looks::identify);
   }
 
   private static void tell(Map<String, OldAnswer> answers, OldTraining training) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import studio.hardware.brief.Appearance;
@@ -23,6 +24,10 @@ final class OldShape {
 
   static JsonArray array(List<?> items) {
     return array(items.stream());
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   static JsonObject of(Appearance appearance) {
