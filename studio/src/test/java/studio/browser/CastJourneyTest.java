@@ -1,20 +1,15 @@
 package studio.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,8 +45,7 @@ class CastJourneyTest {
   static Chromium chromium;
   static RehearsalHouse studio;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext visit;
+  private Visit visit;
   private Page page;
 
   @BeforeAll
@@ -72,35 +66,20 @@ class CastJourneyTest {
 
   @BeforeEach
   void arrive() {
-    visit =
-        chromium.browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK));
-    page = visit.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
+    visit = Visit.to(chromium, studio.address);
+    page = visit.page();
   }
 
   @AfterEach
   void leave() {
     visit.close();
-    assertEquals(List.of(), complaints, "the browser's console");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   @Test
   void aCharacterIsMadeDescribedAndLookedAtWithTheKeyboard() throws IOException {
-    page.navigate(studio.address.resolve("characters").toString());
+    visit.go("characters");
     assertThat(page.getByText("The stage is empty")).isVisible();
-    button("Create the first character").focus();
+    visit.button("Create the first character").focus();
     page.keyboard().press("Enter");
     Locator name = page.getByLabel("Name");
     assertThat(name).isFocused();
@@ -113,7 +92,7 @@ class CastJourneyTest {
     page.keyboard().press("Control+Enter");
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mika")))
         .isVisible();
-    button("Describe it from the design").click();
+    visit.button("Describe it from the design").click();
     assertThat(page.getByLabel("Species")).hasValue("fox, NOT human");
     assertThat(page.getByText("scarf: green")).isVisible();
 
@@ -130,29 +109,29 @@ class CastJourneyTest {
             .findFirst()
             .orElseThrow();
     fill(mika.card().project());
-    page.navigate(studio.address.resolve("characters").toString());
+    visit.go("characters");
     assertThat(page.locator(".ns-character-card")).hasCount(6);
     assertThat(page.locator(".ns-faces img").first()).isVisible();
     Inspection.of(page, "characters");
     page.getByLabel("Find characters").fill("owl");
     assertThat(page.locator(".ns-character-card")).hasCount(1);
 
-    page.navigate(studio.address.resolve("characters/" + mika.card().id()).toString());
+    visit.go("characters/" + mika.card().id());
     assertThat(page.getByText("of 20 approved")).isVisible();
-    button("Choose from the approved").click();
+    visit.button("Choose from the approved").click();
     Locator candidate = page.locator(".ns-candidates button").first();
     assertThat(candidate).isVisible();
     candidate.click();
     assertThat(candidate).isHidden();
     page.locator(".ns-candidates button:visible").first().click();
-    button("Done").click();
+    visit.button("Done").click();
     assertThat(page.locator(".ns-reference-strip img")).hasCount(2);
     Inspection.of(page, "character");
 
-    page.navigate(studio.address.resolve("characters/project/" + mika.card().project()).toString());
+    visit.go("characters/project/" + mika.card().project());
     page.getByLabel("Steps").fill("30");
     page.getByLabel("Why").fill("finer lines");
-    button("Save as the next version").click();
+    visit.button("Save as the next version").click();
     assertThat(page.getByText("Version 2 is in use.")).isVisible();
     Inspection.of(page, "project");
   }

@@ -3,17 +3,11 @@ package studio.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +40,7 @@ class CreateJourneyTest {
   static OpenDoor door;
   static PaperDrawings drawings;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext visit;
+  private Visit visit;
   private Page page;
 
   @BeforeAll
@@ -103,29 +96,15 @@ class CreateJourneyTest {
   @BeforeEach
   void arrive() {
     drawings.wishes.clear();
-    visit =
-        chromium.browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK));
-    page = visit.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
-    page.navigate(door.at("create"));
+    visit = Visit.to(chromium, door.address);
+    page = visit.page();
+    visit.go("create");
     assertThat(page.locator(".ns-tile").first()).isVisible();
   }
 
   @AfterEach
   void leave() {
     visit.close();
-    assertEquals(List.of(), complaints, "the browser's console");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
   @Test
@@ -140,12 +119,12 @@ class CreateJourneyTest {
   @Test
   void aPoseAndOwnWordsAreSeenInThePromptAtOnce() {
     assertThat(page.locator(".ns-easel-name")).hasText(new String[] {"Mika", "Ruri", "Rook"});
-    button("Walking").press("Enter");
+    visit.buttonWith("Walking").press("Enter");
     assertThat(page.locator(".ns-part[data-source=pose]")).containsText("walking along");
     page.getByText("In your own words").click();
     page.getByLabel("Your own words").fill("a fox drinks tea");
     assertThat(page.locator(".ns-part[data-source=yours]")).hasText("Yoursa fox drinks tea");
-    button("Draw 3 pictures").press("Enter");
+    visit.buttonWith("Draw 3 pictures").press("Enter");
     assertThat(page.getByText("the first comes in a moment")).isVisible();
     Wish wish = drawings.wishes.getFirst();
     assertEquals(List.of("walking"), wish.words().poses());

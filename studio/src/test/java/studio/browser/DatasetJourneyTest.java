@@ -3,18 +3,13 @@ package studio.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,38 +63,27 @@ class DatasetJourneyTest {
 
   @Test
   void picturesAreBroughtAndTheSetIsPutInOrder() throws IOException {
-    List<String> complaints = new ArrayList<>();
-    BrowserContext visit =
-        chromium.browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK));
-    Page page = visit.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
-    page.navigate(door.at("characters/bring"));
-    assertThat(page.locator(".ns-ingest").first()).isVisible();
-    page.locator("input[type=file]").setInputFiles(media.resolve("aa/1.jpg"));
-    assertThat(page.getByText("They are on their way.")).isVisible();
-    assertEquals(1, paper.wishes.size());
-    assertEquals("1.jpg", paper.sent.getFirst().name());
-    assertThat(page.locator("vaadin-notification-card")).hasCount(0);
-    Inspection.of(page, "bring");
+    try (Visit visit = Visit.to(chromium, door.address)) {
+      Page page = visit.page();
+      visit.go("characters/bring");
+      assertThat(page.locator(".ns-ingest").first()).isVisible();
+      page.locator("input[type=file]").setInputFiles(media.resolve("aa/1.jpg"));
+      assertThat(page.getByText("They are on their way.")).isVisible();
+      assertEquals(1, paper.wishes.size());
+      assertEquals("1.jpg", paper.sent.getFirst().name());
+      assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+      Inspection.of(page, "bring");
 
-    page.navigate(door.at("training/dataset/" + PaperDatasets.MIKA));
-    assertThat(page.locator(".ns-piece").first()).isVisible();
-    page.locator(".ns-piece textarea").first().fill("mika, running in the rain");
-    page.keyboard().press("Tab");
-    page.waitForCondition(() -> !paper.captions.isEmpty());
-    assertEquals("mika, running in the rain", paper.captions.getFirst().caption());
-    assertThat(page.locator("vaadin-notification-card")).hasCount(0);
-    page.mouse().wheel(0, -10_000);
-    page.waitForFunction("() => window.scrollY === 0");
-    Inspection.of(page, "dataset");
-    visit.close();
-    assertEquals(List.of(), complaints, "the browser's console");
+      visit.go("training/dataset/" + PaperDatasets.MIKA);
+      assertThat(page.locator(".ns-piece").first()).isVisible();
+      page.locator(".ns-piece textarea").first().fill("mika, running in the rain");
+      page.keyboard().press("Tab");
+      page.waitForCondition(() -> !paper.captions.isEmpty());
+      assertEquals("mika, running in the rain", paper.captions.getFirst().caption());
+      assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+      page.mouse().wheel(0, -10_000);
+      page.waitForFunction("() => window.scrollY === 0");
+      Inspection.of(page, "dataset");
+    }
   }
 }

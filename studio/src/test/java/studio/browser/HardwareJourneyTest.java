@@ -4,18 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +30,7 @@ class HardwareJourneyTest {
   static Chromium chromium;
   static OpenDoor door;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext visit;
+  private Visit visit;
   private Page page;
 
   @BeforeAll
@@ -58,29 +52,15 @@ class HardwareJourneyTest {
   @BeforeEach
   void arrive() {
     door.house.hardware.reset();
-    visit =
-        chromium.browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK));
-    page = visit.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
-    page.navigate(door.at("hardware"));
+    visit = Visit.to(chromium, door.address);
+    page = visit.page();
+    visit.go("hardware");
     assertThat(page.locator(".ns-waiting").first()).isVisible();
   }
 
   @AfterEach
   void leave() {
     visit.close();
-    assertEquals(List.of(), complaints, "the browser's console");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
   /// Presses Tab until the focus is where one wants it.
@@ -111,11 +91,11 @@ class HardwareJourneyTest {
 
   @Test
   void aLaneIsDrainedAndOpenedWithTheSameKey() {
-    Locator drain = button("Drain rtx3060");
+    Locator drain = visit.buttonWith("Drain rtx3060");
     tabTo(drain);
     page.keyboard().press("Enter");
     assertThat(page.getByText("Draining: finishes this, takes nothing new")).isVisible();
-    assertThat(button("Open rtx3060")).isFocused();
+    assertThat(visit.buttonWith("Open rtx3060")).isFocused();
     page.keyboard().press("Enter");
     assertThat(drain).isFocused();
     assertEquals(
@@ -125,7 +105,7 @@ class HardwareJourneyTest {
 
   @Test
   void aCardIsLentToAGameForTwoHours() {
-    button("2 h, I am gaming on rtx3060").click();
+    visit.buttonWith("2 h, I am gaming on rtx3060").click();
     assertThat(page.getByText("Paused · I am gaming · until")).isVisible();
     SetDoor wish = door.house.hardware.doors.getFirst();
     Duration left = Duration.between(Instant.now(), wish.until().orElseThrow());
@@ -148,7 +128,7 @@ class HardwareJourneyTest {
 
     page.keyboard().press("ArrowUp");
     page.keyboard().press("Delete");
-    button("Cancel the job").press("Enter");
+    visit.buttonWith("Cancel the job").press("Enter");
     assertThat(page.getByText("is cancelled.")).isVisible();
     assertEquals(23, door.house.hardware.waiting().size());
   }

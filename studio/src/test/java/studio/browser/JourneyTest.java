@@ -4,13 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +56,7 @@ class JourneyTest {
   static Chromium chromium;
   static RehearsalHouse house;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext visit;
+  private Visit visit;
   private Page page;
 
   @BeforeAll
@@ -79,32 +75,18 @@ class JourneyTest {
 
   @BeforeEach
   void arrive() {
-    visit =
-        chromium.browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK));
-    page = visit.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
+    visit = Visit.to(chromium, house.address);
+    page = visit.page();
   }
 
   @AfterEach
   void leave() {
     visit.close();
-    assertEquals(List.of(), complaints, "the browser's console");
   }
 
   private void go(String path) {
-    page.navigate(house.address.resolve(path).toString());
+    visit.go(path);
     page.waitForSelector("main h1");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
   @Test
@@ -124,7 +106,7 @@ class JourneyTest {
   @Order(2)
   void whatCannotBeReadIsRefusedWithANextStep() {
     go("story");
-    button("Read the story").click();
+    visit.buttonWith("Read the story").click();
     assertThat(page.locator("vaadin-notification-card").first()).isVisible();
   }
 
@@ -159,7 +141,7 @@ class JourneyTest {
     page.locator(".ns-spine a").first().click();
     page.locator("vaadin-select").click();
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Draft, 480p")).click();
-    button("Make the episode").click();
+    visit.buttonWith("Make the episode").click();
     assertThat(page.locator(".ns-production")).isVisible(soon());
     assertThat(page.locator(".ns-frame").first()).isVisible(soon());
     Inspection.of(page, "tonight");
@@ -219,7 +201,7 @@ class JourneyTest {
   @Order(8)
   void theChosenLightIsRemembered() {
     go("");
-    button("Day").click();
+    visit.buttonWith("Day").click();
     page.waitForFunction("() => document.documentElement.style.colorScheme === 'light'");
     page.reload();
     page.waitForSelector("main h1");
@@ -231,6 +213,6 @@ class JourneyTest {
   void anAddressWithoutAPageSaysSo() {
     go("attic");
     assertThat(page.getByText("There is nothing on this shelf")).isVisible();
-    complaints.clear();
+    visit.forgiveComplaints();
   }
 }

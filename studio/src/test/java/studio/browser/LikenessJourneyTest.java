@@ -4,13 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +42,7 @@ class LikenessJourneyTest {
   static Chromium chromium;
   static RehearsalHouse house;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext visit;
+  private Visit visit;
   private Page page;
 
   @BeforeAll
@@ -67,33 +61,18 @@ class LikenessJourneyTest {
 
   @BeforeEach
   void arrive() {
-    visit =
-        chromium.browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK));
-    page = visit.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
+    visit = Visit.to(chromium, house.address);
+    page = visit.page();
   }
 
   @AfterEach
   void leave() {
     visit.close();
-    assertEquals(List.of(), complaints, "the browser's console");
   }
 
   private void go(String path) {
-    page.navigate(house.address.resolve(path).toString());
+    visit.go(path);
     page.waitForSelector("main h1");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static LocatorAssertions.ContainsTextOptions within(double millis) {
@@ -140,7 +119,7 @@ class LikenessJourneyTest {
   @Order(2)
   void theSecondIsWrittenOnThePage() throws IOException {
     go("characters");
-    button("New character").first().click();
+    visit.button("New character").first().click();
     Locator dialog = page.locator("vaadin-dialog[opened]");
     dialog.getByLabel("Name").fill("Mira");
     dialog.getByLabel("Design").fill("an old woman with grey hair, a blue coat and a red scarf");
@@ -154,7 +133,7 @@ class LikenessJourneyTest {
   @Order(3)
   void twentyPicturesOfHerAreDrawn() throws IOException {
     go("create");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mira")).first().click();
+    visit.buttonWith("Mira").first().click();
     Locator count = page.getByLabel("How many");
     count.fill("20");
     page.keyboard().press("Tab");
@@ -197,7 +176,7 @@ class LikenessJourneyTest {
   @Order(6)
   void aLikenessIsTrained() throws IOException {
     go("training");
-    button("Train Mira").click();
+    visit.button("Train Mira").click();
     assertThat(page.locator(".ns-sitters")).containsText("Drawn with", within(A_TRAINING));
     Inspection.of(page, "training");
   }
@@ -206,10 +185,10 @@ class LikenessJourneyTest {
   @Order(7)
   void theNextPictureWearsIt() throws Exception {
     go("create");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mira")).first().click();
+    visit.buttonWith("Mira").first().click();
     page.getByLabel("How many").fill("1");
     page.keyboard().press("Tab");
-    button("Draw 1 picture").click();
+    visit.button("Draw 1 picture").click();
     assertThat(page.locator(".ns-batch").first()).containsText("1 picture", within(A_BATCH));
     assertThat(page.locator(".ns-batch").first()).containsText("All drawn", within(A_BATCH));
     JsonObject newest =

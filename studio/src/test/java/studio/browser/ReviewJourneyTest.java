@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +29,7 @@ class ReviewJourneyTest {
   static Chromium chromium;
   static OpenDoor door;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext visit;
+  private Visit visit;
   private Page page;
 
   @BeforeAll
@@ -53,27 +49,17 @@ class ReviewJourneyTest {
 
   @BeforeEach
   void arrive() {
-    visit =
-        chromium.browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK));
-    page = visit.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
+    visit = Visit.to(chromium, door.address);
+    page = visit.page();
   }
 
   @AfterEach
   void leave() {
     visit.close();
-    assertEquals(List.of(), complaints, "the browser's console");
   }
 
   private void go(String query) {
-    page.navigate(door.at("review" + query));
+    visit.go("review" + query);
     assertThat(page.locator(".ns-review-beside h2").first()).isVisible();
   }
 
@@ -156,7 +142,7 @@ class ReviewJourneyTest {
     assertThat(page.locator(".ns-review-reasons")).isVisible();
     Inspection.accessible(page, "rejecting");
     press("Escape", "a", "a", "a");
-    page.navigate(door.at("review?shelf=library"));
+    visit.go("review?shelf=library");
     page.locator(".ns-review-tile").nth(1).hover();
     Inspection.accessible(page, "the library");
   }

@@ -3,19 +3,14 @@ package studio.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -71,52 +66,36 @@ class TrainingJourneyTest {
 
   @Test
   void aCharacterIsTrainedAndAnotherEpochUsedFromTheKeyboard() throws IOException {
-    List<String> complaints = new ArrayList<>();
-    BrowserContext visit =
-        chromium.browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK));
-    Page page = visit.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
-    page.navigate(door.at("training"));
-    assertThat(page.locator(".ns-run").first()).isVisible();
+    try (Visit visit = Visit.to(chromium, door.address)) {
+      Page page = visit.page();
+      visit.go("training");
+      assertThat(page.locator(".ns-run").first()).isVisible();
 
-    Locator train = button(page, "Train again Mika");
-    train.focus();
-    page.keyboard().press("Enter");
-    assertThat(page.getByText("Mika waits for the trainer.")).isVisible();
-    assertThat(button(page, "Train Tom")).isDisabled();
+      Locator train = visit.button("Train again Mika");
+      train.focus();
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("Mika waits for the trainer.")).isVisible();
+      assertThat(visit.button("Train Tom")).isDisabled();
 
-    button(page, "Curve and samples: Mika · training 7").focus();
-    page.keyboard().press("Enter");
-    Locator use = button(page, "Use epoch 3 of Mika · training 7");
-    use.focus();
-    page.keyboard().press("Enter");
-    assertThat(page.getByText("Epoch 3 is drawn with")).isVisible();
-    page.locator(".ns-log summary").first().click();
-    assertThat(page.getByText("avr_loss=0.07").first()).isVisible();
+      visit.button("Curve and samples: Mika · training 7").focus();
+      page.keyboard().press("Enter");
+      Locator use = visit.button("Use epoch 3 of Mika · training 7");
+      use.focus();
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("Epoch 3 is drawn with")).isVisible();
+      page.locator(".ns-log summary").first().click();
+      assertThat(page.getByText("avr_loss=0.07").first()).isVisible();
 
-    assertEquals(
-        List.of(Trainings.Start.class, Loras.UseEpoch.class),
-        paper.wishes.stream()
-            .filter(wish -> !(wish instanceof Trainings.AskTrainings))
-            .map(Object::getClass)
-            .toList());
-    assertThat(page.locator("vaadin-notification-card")).hasCount(0);
-    page.mouse().wheel(0, -10_000);
-    page.waitForFunction("() => window.scrollY === 0");
-    Inspection.of(page, "training");
-    visit.close();
-    assertEquals(List.of(), complaints, "the browser's console");
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+      assertEquals(
+          List.of(Trainings.Start.class, Loras.UseEpoch.class),
+          paper.wishes.stream()
+              .filter(wish -> !(wish instanceof Trainings.AskTrainings))
+              .map(Object::getClass)
+              .toList());
+      assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+      page.mouse().wheel(0, -10_000);
+      page.waitForFunction("() => window.scrollY === 0");
+      Inspection.of(page, "training");
+    }
   }
 }

@@ -21,6 +21,7 @@ import studio.verticles.production.EventStore;
 import studio.verticles.production.LoraId;
 import studio.verticles.production.TrainingId;
 import studio.verticles.production.Workshop;
+import studio.verticles.training.EpochStore.CheckpointFile;
 import studio.verticles.training.LoraStore.Entry;
 import studio.verticles.training.LoraStore.LoraFile;
 import studio.verticles.training.Loras.AskLoras;
@@ -31,7 +32,6 @@ import studio.verticles.training.Loras.Register;
 import studio.verticles.training.Loras.Use;
 import studio.verticles.training.Loras.UseEpoch;
 import studio.verticles.training.Loras.Whereabouts;
-import studio.verticles.training.TrainingStore.CheckpointFile;
 
 /// Keeps the register of likenesses and their files in step. A file is put where drawing servers
 /// look before the row says so, and taken away after the row has gone: in between there is a file
@@ -46,15 +46,17 @@ final class LoraRegister {
   private final LoraShelf shelf;
   private final LoraStore loras;
   private final TrainingStore trainings;
+  private final EpochStore epochs;
   private final EventStore events = new EventStore();
 
-  LoraRegister(Floor floor, LoraShelf shelf, TrainingStore trainings) {
+  LoraRegister(Floor floor, LoraShelf shelf, TrainingStore trainings, EpochStore epochs) {
     this.bus = floor.bus();
     this.database = floor.database();
     this.media = floor.media();
     this.workshop = floor.workshop();
     this.shelf = shelf;
     this.trainings = trainings;
+    this.epochs = epochs;
     this.loras = new LoraStore(floor.database(), this::whereabouts);
   }
 
@@ -101,7 +103,7 @@ final class LoraRegister {
         database.inTransaction(transaction -> {
           trainings.lock(transaction, wish.training(), Optional.empty());
           LoraId registered = register(transaction, training, chosen);
-          trainings.chosen(transaction, wish.training(), wish.epoch());
+          epochs.chosen(transaction, wish.training(), wish.epoch());
           events.record(transaction, "lora.used", registered.value(), wish);
           return registered;
         });
@@ -113,7 +115,7 @@ final class LoraRegister {
 
   /// Puts the file of an epoch where drawing servers will find it.
   Candidacy nominate(TrainingView training, int epoch) {
-    CheckpointFile file = trainings.checkpoint(training.id(), epoch);
+    CheckpointFile file = epochs.checkpoint(training.id(), epoch);
     String name = loras.freeName(database.pool(), training.subject().character());
     publish(file.path(), name);
     return new Candidacy(file, name);

@@ -8,8 +8,6 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import studio.verticles.bus.Problem;
 import studio.verticles.db.Database;
 import studio.verticles.library.MediaPath;
@@ -65,7 +63,7 @@ final class LoraStore {
                     .addUUID(asked.project().map(ProjectId::value).orElse(null))
                     .addUUID(asked.character().map(CharacterId::value).orElse(null)))
             .await();
-    return stream(rows).map(this::lora).toList();
+    return Rows.stream(rows).map(this::lora).toList();
   }
 
   Lora read(LoraId id) {
@@ -75,7 +73,7 @@ final class LoraStore {
   Lora read(SqlClient client, LoraId id) {
     RowSet<Row> rows =
         client.preparedQuery(SELECT + " and lora.id = $1").execute(Tuple.of(id.value())).await();
-    return first(rows)
+    return Rows.first(rows)
         .map(this::lora)
         .orElseThrow(() ->
             Problem.notFound(
@@ -117,7 +115,7 @@ final class LoraStore {
                 """)
             .execute(Tuple.of(training.value(), epoch))
             .await();
-    return first(rows).map(row -> new LoraId(row.getUUID("id")));
+    return Rows.first(rows).map(row -> new LoraId(row.getUUID("id")));
   }
 
   List<LoraId> ofTraining(SqlClient client, TrainingId training) {
@@ -126,7 +124,7 @@ final class LoraStore {
             .preparedQuery("select id from lora where training_id = $1 and deleted_at is null")
             .execute(Tuple.of(training.value()))
             .await();
-    return stream(rows).map(row -> new LoraId(row.getUUID("id"))).toList();
+    return Rows.stream(rows).map(row -> new LoraId(row.getUUID("id"))).toList();
   }
 
   /// A name that no likeness has or had: "<project>_<slug>_v<n>_lora.safetensors". Other projects
@@ -229,13 +227,5 @@ final class LoraStore {
             .await()
             .size()
         == 0;
-  }
-
-  private static Optional<Row> first(RowSet<Row> rows) {
-    return stream(rows).findFirst();
-  }
-
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
   }
 }

@@ -41,13 +41,13 @@ import studio.verticles.production.TrainingId;
 import studio.verticles.production.WorkOrder;
 import studio.verticles.production.WorkPlan;
 import studio.verticles.production.Workshop;
+import studio.verticles.training.CourseStore.Kept;
+import studio.verticles.training.CourseStore.Result;
+import studio.verticles.training.EpochStore.CheckpointFile;
+import studio.verticles.training.EpochStore.Models;
 import studio.verticles.training.Epochs.Tried;
 import studio.verticles.training.LoraRegister.Candidacy;
 import studio.verticles.training.TrainingDetail.Checkpoint;
-import studio.verticles.training.TrainingStore.CheckpointFile;
-import studio.verticles.training.TrainingStore.Kept;
-import studio.verticles.training.TrainingStore.Models;
-import studio.verticles.training.TrainingStore.Result;
 
 /// Does the work: trains, draws the samples of each epoch, chooses the best.
 ///
@@ -73,11 +73,18 @@ final class TrainingFloor {
   private final MediaLibrary media;
   private final Roster roster;
   private final TrainingStore trainings;
+  private final CourseStore course;
+  private final EpochStore epochs;
   private final LoraRegister register;
   private final Workroom workroom;
   private final EventStore events = new EventStore();
 
-  TrainingFloor(Floor floor, TrainingStore trainings, LoraRegister register, Workroom workroom) {
+  TrainingFloor(
+      Floor floor,
+      TrainingStore trainings,
+      EpochStore epochs,
+      LoraRegister register,
+      Workroom workroom) {
     this.bus = floor.bus();
     this.jobs = floor.jobs();
     this.board = floor.board();
@@ -85,6 +92,8 @@ final class TrainingFloor {
     this.media = floor.media();
     this.roster = floor.roster();
     this.trainings = trainings;
+    this.course = new CourseStore(floor.database());
+    this.epochs = epochs;
     this.register = register;
     this.workroom = workroom;
   }
@@ -128,11 +137,10 @@ final class TrainingFloor {
     var attempt = new Noting(board.of(ticket));
     boolean goesOn =
         attempt.remembered().filter(work -> work.engine().equals(trainer.name())).isPresent();
-    trainings.begin(id, trainer.name(), goesOn);
+    course.begin(id, trainer.name(), goesOn);
     tell(training);
     TrainingBrief brief = brief(training);
-    var curve =
-        new LossCurve(points -> trainings.advance(ticket, id, points), () -> tell(training));
+    var curve = new LossCurve(points -> course.advance(ticket, id, points), () -> tell(training));
     List<TrainingDetail.TrainedOn> pictures = trainings.pictures(id);
     Learned learned;
     try {
@@ -153,7 +161,7 @@ final class TrainingFloor {
     }
     List<Advance> rest = curve.rest();
     if (!rest.isEmpty()) {
-      trainings.advance(ticket, id, rest).await();
+      course.advance(ticket, id, rest).await();
     }
     String note =
         "%d epochs kept of %d, loss %s, by the %s"
@@ -162,15 +170,15 @@ final class TrainingFloor {
                 training.recipe().epochs(),
                 words(learned.result().last().loss()),
                 trainer.name());
-    List<Integer> epochs = learned.result().kept().stream().map(Kept::epoch).toList();
+    List<Integer> kept = learned.result().kept().stream().map(Kept::epoch).toList();
     jobs.finish(
         ticket,
         note,
         transaction -> {
-          trainings.trained(transaction, id, learned.result());
+          course.trained(transaction, id, learned.result());
           WorkPlan.add(
               transaction,
-              Pipeline.afterTraining(id, training.subject().name(), epochs, shape(sheet)));
+              Pipeline.afterTraining(id, training.subject().name(), kept, shape(sheet)));
         });
     Workroom.delete(learned.trained().folder());
     workroom.clear(id);
@@ -234,7 +242,7 @@ final class TrainingFloor {
   /// After a bad end the words are all there is. Losing them too is no reason to end otherwise.
   private void keepLog(Ticket ticket, TrainingId id, Optional<Path> written) {
     try {
-      keepLog(ticket, written).ifPresent(kept -> trainings.keptLog(id, kept));
+      keepLog(ticket, written).ifPresent(kept -> course.keptLog(id, kept));
     } catch (IOException | UncheckedIOException lost) {
       log.warn("The log of a failed training could not be kept: {}", lost.getMessage());
     }
@@ -249,7 +257,7 @@ final class TrainingFloor {
     Sheet sheet = sheet(training);
     PortraitEngine engine = roster.portraits(ticket);
     boolean elsewhere = roster.hasPortraits(ticket);
-    CheckpointFile epoch = trainings.checkpoint(job.training(), job.epoch());
+    CheckpointFile epoch = epochs.checkpoint(job.training(), job.epoch());
     if (elsewhere && register.shelf().isEmpty()) {
       return withoutSamples(
           ticket,
@@ -265,7 +273,7 @@ final class TrainingFloor {
       jobs.finish(
           ticket,
           note,
-          transaction -> trainings.sampled(transaction, job.training(), job.epoch(), grid));
+          transaction -> epochs.sampled(transaction, job.training(), job.epoch(), grid));
       tell(training);
       return new Outcome(note);
     } catch (NotWorn unseen) {
@@ -297,8 +305,7 @@ final class TrainingFloor {
   }
 
   private Outcome withoutSamples(Ticket ticket, TrainingView training, String remark) {
-    jobs.finish(
-        ticket, remark, transaction -> trainings.remark(transaction, training.id(), remark));
+    jobs.finish(ticket, remark, transaction -> course.remark(transaction, training.id(), remark));
     tell(training);
     return new Outcome(remark);
   }
@@ -354,11 +361,11 @@ final class TrainingFloor {
     TrainingId id = ((Job.ChooseEpoch) order.job()).training();
     Ticket ticket = order.ticket();
     TrainingView training = wanted(id);
-    List<Checkpoint> checkpoints = trainings.checkpoints(id);
+    List<Checkpoint> checkpoints = epochs.checkpoints(id);
     if (checkpoints.isEmpty()) {
       throw Problem.invalid("No epoch of this training was kept; train again.");
     }
-    Models models = trainings.models(id);
+    Models models = epochs.models(id);
     List<Tried> tried = workshop.run(() -> tried(ticket, checkpoints, models));
     int best = Epochs.best(tried);
     Candidacy chosen = register.nominate(training, best);
@@ -374,10 +381,10 @@ final class TrainingFloor {
         transaction -> {
           for (Tried one : tried) {
             one.likeness()
-                .ifPresent(likeness -> trainings.liked(transaction, id, one.epoch(), likeness));
+                .ifPresent(likeness -> epochs.liked(transaction, id, one.epoch(), likeness));
           }
           register.register(transaction, training, chosen);
-          trainings.chosen(transaction, id, best);
+          epochs.chosen(transaction, id, best);
           events.record(
               transaction,
               "training.completed",

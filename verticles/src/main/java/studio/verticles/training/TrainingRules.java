@@ -2,7 +2,7 @@ package studio.verticles.training;
 
 import java.util.Locale;
 import studio.verticles.bus.Problem;
-import studio.verticles.training.TrainingStore.Sitter;
+import studio.verticles.training.CommissionStore.Sitter;
 
 /// What must be so before somebody is trained.
 final class TrainingRules {

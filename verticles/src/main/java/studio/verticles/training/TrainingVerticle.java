@@ -29,8 +29,8 @@ import studio.verticles.production.Productions;
 import studio.verticles.production.Productions.JobView;
 import studio.verticles.production.TrainingId;
 import studio.verticles.production.WorkPlan;
-import studio.verticles.training.TrainingStore.Commission;
-import studio.verticles.training.TrainingStore.Sitter;
+import studio.verticles.training.CommissionStore.Commission;
+import studio.verticles.training.CommissionStore.Sitter;
 import studio.verticles.training.Trainings.AskCandidates;
 import studio.verticles.training.Trainings.AskLog;
 import studio.verticles.training.Trainings.Candidates;
@@ -57,7 +57,12 @@ public final class TrainingVerticle extends AbstractVerticle {
   private final JobStore jobs;
   private final MediaLibrary media;
   private final Roster roster;
+  private final CommissionStore commissions;
   private final TrainingStore trainings;
+  private final CourseStore course;
+  private final EpochStore epochs;
+  private final TrainingJobs working;
+  private final EndedStore ended;
   private final LoraRegister register;
   private final TrainingFloor work;
   private final Workroom workroom;
@@ -70,17 +75,22 @@ public final class TrainingVerticle extends AbstractVerticle {
     this.jobs = floor.jobs();
     this.media = floor.media();
     this.roster = floor.roster();
-    this.trainings = new TrainingStore(floor.database());
+    this.commissions = new CommissionStore(database);
+    this.trainings = new TrainingStore(database);
+    this.course = new CourseStore(database);
+    this.epochs = new EpochStore(database, trainings);
+    this.working = new TrainingJobs(database);
+    this.ended = new EndedStore(database);
     this.workroom = new Workroom(floor.media());
-    this.register = new LoraRegister(floor, new LoraShelf(loras), trainings);
-    this.work = new TrainingFloor(floor, trainings, register, workroom);
+    this.register = new LoraRegister(floor, new LoraShelf(loras), trainings, epochs);
+    this.work = new TrainingFloor(floor, trainings, epochs, register, workroom);
   }
 
   @Override
   public void start() {
     bus.answer(Trainings.START, this::begin);
     bus.answer(Trainings.LIST, trainings::page);
-    bus.answer(Trainings.READ, ref -> trainings.detail(ref.training()));
+    bus.answer(Trainings.READ, ref -> detail(ref.training()));
     bus.answer(Trainings.LOG, this::log);
     bus.answer(Trainings.CANCEL, this::cancel);
     bus.answer(Trainings.RETRY, this::retry);
@@ -93,7 +103,7 @@ public final class TrainingVerticle extends AbstractVerticle {
     work.open();
     bus.listen(Productions.JOB_CHANGED, this::heard);
     reconcile().remarks().forEach(log::info);
-    workroom.clearExcept(trainings.active());
+    workroom.clearExcept(working.active());
   }
 
   /// A job of a training changed, and the training with it.
@@ -101,11 +111,16 @@ public final class TrainingVerticle extends AbstractVerticle {
     boolean ours = JOBS.contains(job.kind());
     // How far a running one is, is told by its curve.
     if (ours && (job.state() != JobState.RUNNING || job.progress() == 0)) {
-      trainings
+      working
           .ofJob(job.id())
           .onSuccess(found -> found.ifPresent(change -> bus.publish(Trainings.CHANGED, change)))
           .onFailure(lost -> log.debug("News of a training were lost: {}", lost.getMessage()));
     }
+  }
+
+  private TrainingDetail detail(TrainingId id) {
+    return new TrainingDetail(
+        trainings.view(id), course.curve(id), epochs.checkpoints(id), trainings.pictures(id));
   }
 
   private Started begin(Start wish) {
@@ -120,15 +135,15 @@ public final class TrainingVerticle extends AbstractVerticle {
   }
 
   private Started begin(SqlConnection transaction, Start wish) {
-    Sitter sitter = trainings.sitter(transaction, wish.character());
+    Sitter sitter = commissions.sitter(transaction, wish.character());
     Optional<Started> before =
         wish.wishKey()
-            .flatMap(key -> trainings.wished(transaction, key))
+            .flatMap(key -> commissions.wished(transaction, key))
             .map(wished -> again(wished, words(wish)));
     if (before.isPresent()) {
       return before.get();
     }
-    TrainingRules.check(sitter, trainings.isTrainedElsewhere(transaction));
+    TrainingRules.check(sitter, commissions.isTrainedElsewhere(transaction));
     var wanted =
         new Commission(
             TrainingId.create(),
@@ -145,7 +160,7 @@ public final class TrainingVerticle extends AbstractVerticle {
     return wish.character() + " " + Json.write(wish.recipe());
   }
 
-  private Started again(TrainingStore.Wished wished, String words) {
+  private Started again(CommissionStore.Wished wished, String words) {
     if (!wished.wish().equals(words)) {
       throw Problem.invalid(
           "This key came with another wish before. Use a new key for a new wish.");
@@ -155,11 +170,11 @@ public final class TrainingVerticle extends AbstractVerticle {
 
   private Started commission(SqlConnection transaction, Commission wanted) {
     Sitter sitter = wanted.sitter();
-    if (!trainings.add(transaction, wanted)) {
+    if (!commissions.add(transaction, wanted)) {
       // Whoever was quicker has committed by now: the insert waited for it.
       return wanted
           .key()
-          .flatMap(key -> trainings.wished(transaction, key))
+          .flatMap(key -> commissions.wished(transaction, key))
           .map(wished -> again(wished, wanted.wish()))
           .orElseThrow(() ->
               Problem.conflict(
@@ -180,16 +195,16 @@ public final class TrainingVerticle extends AbstractVerticle {
     String words = "retry " + wish.training();
     Optional<Started> before =
         wish.wishKey()
-            .flatMap(key -> trainings.wished(transaction, key))
+            .flatMap(key -> commissions.wished(transaction, key))
             .map(wished -> again(wished, words));
     if (before.isPresent()) {
       return before.get();
     }
     TrainingView old = trainings.lock(transaction, wish.training(), wish.version());
     TrainingRules.mayRetry(old);
-    Sitter now = trainings.sitter(transaction, old.subject().character());
+    Sitter now = commissions.sitter(transaction, old.subject().character());
     Sitter sitter = TrainingRules.forTheSameBase(now, old);
-    TrainingRules.check(sitter, trainings.isTrainedElsewhere(transaction));
+    TrainingRules.check(sitter, commissions.isTrainedElsewhere(transaction));
     return commission(
         transaction,
         new Commission(
@@ -212,7 +227,7 @@ public final class TrainingVerticle extends AbstractVerticle {
       events.record(transaction, "training.cancelled", held.id().value(), change(held));
       return true;
     });
-    jobs.cancel(trainings.jobs(training.id()));
+    jobs.cancel(working.jobs(training.id()));
     TrainingView now = trainings.view(training.id());
     tell(now);
     return now;
@@ -228,7 +243,7 @@ public final class TrainingVerticle extends AbstractVerticle {
                     .formatted(
                         held.number(), held.state().name().toLowerCase(java.util.Locale.ROOT)));
           }
-          trainings.invalidated(transaction, held.id());
+          ended.invalidated(transaction, held.id());
           events.record(transaction, "training.invalidated", held.id().value(), change(held));
           return trainings.view(transaction, held.id());
         });
@@ -254,30 +269,30 @@ public final class TrainingVerticle extends AbstractVerticle {
                 "Training %d is still at work. Cancel it first.".formatted(held.number()));
           }
           events.record(transaction, "training.removed", id.value(), change(held));
-          return trainings.remove(transaction, id);
+          return ended.remove(transaction, id);
         });
-    jobs.cancel(trainings.jobs(id));
+    jobs.cancel(working.jobs(id));
     files.forEach(file -> LoraRegister.remove(media.file(file)));
     workroom.clear(id);
     tell(training);
   }
 
   private Cleared clear(Clear wish) {
-    List<TrainingId> ended = trainings.endedFor(wish.olderThan().toSeconds());
-    ended.forEach(id -> remove(id, Optional.empty()));
-    return new Cleared(ended.size());
+    List<TrainingId> old = ended.endedFor(wish.olderThan().toSeconds());
+    old.forEach(id -> remove(id, Optional.empty()));
+    return new Cleared(old.size());
   }
 
   private Reconciled reconcile() {
     List<String> remarks = new ArrayList<>();
-    List<TrainingStore.Astray> astray = database.inTransaction(trainings::reconcile);
-    for (TrainingStore.Astray one : astray) {
+    List<TrainingJobs.Astray> astray = database.inTransaction(working::reconcile);
+    for (TrainingJobs.Astray one : astray) {
       remarks.add(
           "Training %d said it was %s; its jobs say it has %s."
               .formatted(one.number(), one.said(), one.stands()));
       tell(trainings.view(one.id()));
     }
-    int stranded = jobs.cancel(trainings.stranded()).size();
+    int stranded = jobs.cancel(working.stranded()).size();
     if (stranded > 0) {
       remarks.add("%d jobs of trainings that have ended were cancelled.".formatted(stranded));
     }
@@ -286,7 +301,7 @@ public final class TrainingVerticle extends AbstractVerticle {
   }
 
   private Candidates candidates(AskCandidates asked) {
-    return new Candidates(trainings.candidates(asked.project()));
+    return new Candidates(commissions.candidates(asked.project()));
   }
 
   private LogTail log(AskLog asked) {
@@ -294,13 +309,13 @@ public final class TrainingVerticle extends AbstractVerticle {
       throw Problem.invalid("A log is read 1 to %d lines at a time.".formatted(LONGEST_TAIL));
     }
     Optional<Path> file =
-        trainings
+        working
             .atWork(asked.training())
             .flatMap(at ->
                 roster
                     .trainer(at.ticket())
                     .log(work.brief(trainings.view(asked.training())), at.work()))
-            .or(() -> trainings.log(asked.training()).map(media::file));
+            .or(() -> course.log(asked.training()).map(media::file));
     return file.filter(Files::exists)
         .map(one -> tail(one, asked.lines()))
         .orElse(new LogTail(0, List.of()));
