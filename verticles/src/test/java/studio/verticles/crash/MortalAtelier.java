@@ -31,6 +31,7 @@ import studio.verticles.character.Projects;
 import studio.verticles.character.Projects.About;
 import studio.verticles.character.Projects.AskProjects;
 import studio.verticles.character.Projects.NewProject;
+import studio.verticles.character.Projects.Size;
 import studio.verticles.character.Projects.StyleWish;
 import studio.verticles.dataset.Freight;
 import studio.verticles.dataset.Ingests;
@@ -83,6 +84,19 @@ public final class MortalAtelier {
   static final int REPLENISHED = 2;
 
   private static final String WHO = "Ada";
+
+  /// So that lives are short.
+  private static final StyleWish SMALL =
+      new StyleWish(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(new Size(256, 256)),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-06T20:00:00Z"), ZoneOffset.UTC);
 
@@ -147,9 +161,7 @@ public final class MortalAtelier {
         .findFirst()
         .map(Projects.Project::id)
         .orElseGet(() ->
-            bus.ask(
-                    Projects.CREATE,
-                    new NewProject(About.titled("A Lamp at Sea"), StyleWish.USUAL, WHO))
+            bus.ask(Projects.CREATE, new NewProject(About.titled("A Lamp at Sea"), SMALL, WHO))
                 .id());
   }
 
