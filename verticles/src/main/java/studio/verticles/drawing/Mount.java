@@ -14,6 +14,7 @@ import studio.verticles.drawing.DrawingStore.Commission;
 import studio.verticles.drawing.Wish.Recipe;
 import studio.verticles.gallery.Arrival;
 import studio.verticles.gallery.Source;
+import studio.verticles.production.BatchId;
 import studio.verticles.production.PictureId;
 
 /// Mounts a print to be hung: its name, its caption, and how it was drawn.
@@ -30,7 +31,7 @@ final class Mount {
         work.project(),
         Optional.of(work.character()),
         "portray/%s/%d".formatted(work.batch(), number),
-        name(sheet.who().slug(), work.created(), number),
+        name(sheet.who().slug(), work.batch(), work.created(), number),
         Source.DRAWN,
         print.path(),
         print.thumbnail(),
@@ -45,9 +46,11 @@ final class Mount {
                 new Arrival.Ancestor(original.id(), original.attempt() + 1, because(work))));
   }
 
-  /// The same for the same batch and number, whenever it is drawn.
-  static String name(String slug, Instant created, int number) {
-    return "gen_%s_%s_%04d.png".formatted(slug, STAMP.format(created), number + 1);
+  /// The same for the same batch and number, whenever it is drawn. The end of the batch's id tells
+  /// batches of one second apart.
+  static String name(String slug, BatchId batch, Instant created, int number) {
+    String tail = batch.toString().substring(32);
+    return "gen_%s_%s_%s_%04d.png".formatted(slug, STAMP.format(created), tail, number + 1);
   }
 
   private static String because(Commission work) {

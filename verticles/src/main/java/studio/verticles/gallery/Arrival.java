@@ -13,7 +13,7 @@ import studio.verticles.production.ProjectId;
 ///
 /// @param character empty for the bucket of what could not be told
 /// @param origin the piece of work that brought it ("portray/<batch>/3"); no origin hangs twice
-/// @param name for people and trainers: "gen_mika_20261120_221500_0003.png"
+/// @param name for people and trainers: "gen_mika_20261120_221500_3f2a_0003.png"
 /// @param bytes size of the file; `sha256` in hexadecimal
 /// @param provenance how it was drawn, as JSON: engine, checkpoint, sampler, steps, cfg, seed,
 ///   positive, negative, lora, prompt_id; "{}" for what was not drawn here

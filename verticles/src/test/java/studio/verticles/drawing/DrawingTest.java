@@ -116,7 +116,9 @@ class DrawingTest {
     assertEquals(List.of(0, 1, 2), batch.pictures().stream().map(Plate::number).toList());
     for (Plate plate : batch.pictures()) {
       assertTrue(
-          plate.name().matches("gen_mika_\\d{8}_\\d{6}_000" + (plate.number() + 1) + "\\.png"));
+          plate
+              .name()
+              .matches("gen_mika_\\d{8}_\\d{6}_[0-9a-f]{4}_000" + (plate.number() + 1) + "\\.png"));
       assertTrue(Files.size(file(plate.picture())) > 1000);
       assertTrue(Files.size(file(plate.thumbnail())) > 300);
       Provenance drawn = provenance(plate.id());
