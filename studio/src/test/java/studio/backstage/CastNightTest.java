@@ -323,7 +323,8 @@ class CastNightTest {
     }
   }
 
-  /// Both rejected ones were tried again, and what came of it was approved.
+  /// Both rejected ones were tried again, whichever they were, and what came of it in the end was
+  /// approved.
   private void corrected(CharacterId mira) {
     assertEquals(
         2,
@@ -335,10 +336,20 @@ class CastNightTest {
               join correction on correction.picture_id = parent.id
                              and correction.batch_id = child.batch_id
              where parent.state = 'rejected'
-               and child.state = 'approved'
-               and child.attempt = 2
+               and child.attempt = parent.attempt + 1
                and child.because <> ''
                and child.character_id = '%s'
+            """
+                .formatted(mira)));
+    assertEquals(
+        0,
+        number(
+            """
+            select count(*)
+              from picture
+             where state = 'rejected'
+               and character_id = '%s'
+               and not exists (select 1 from picture child where child.parent_id = picture.id)
             """
                 .formatted(mira)));
   }
